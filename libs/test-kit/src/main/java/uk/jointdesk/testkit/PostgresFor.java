@@ -31,7 +31,8 @@ public final class PostgresFor implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             // Durability is not under test here, and waiting for the disk would double the run.
-            postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            postgres =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             provision();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -115,8 +115,7 @@ public final class Walls {
 
     static DescribedPredicate<JavaClass> binaryFraction() {
         return DescribedPredicate.describe(
-                "float or double",
-                type -> List.of("float", "double", "java.lang.Float", "java.lang.Double")
+                "float or double", type -> List.of("float", "double", "java.lang.Float", "java.lang.Double")
                         .contains(type.getName()));
     }
 

@@ -20,8 +20,8 @@ class LawsTest {
 
     @Test
     void a_broken_law_is_reported_with_a_small_case_and_its_seed() {
-        assertThatThrownBy(() -> Laws.forAll(
-                        "no list is longer than five", NUMBERS, 500, numbers -> assertThat(numbers.size())
+        assertThatThrownBy(() ->
+                        Laws.forAll("no list is longer than five", NUMBERS, 500, numbers -> assertThat(numbers.size())
                                 .isLessThanOrEqualTo(5)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("no list is longer than five")

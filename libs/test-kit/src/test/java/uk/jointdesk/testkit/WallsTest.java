@@ -45,6 +45,8 @@ class WallsTest {
 
     private static void assertBroken(ArchRule rule, Class<?> planted) {
         JavaClasses classes = new ClassFileImporter().importClasses(planted);
-        assertThat(rule.evaluate(classes).hasViolation()).as(rule.getDescription()).isTrue();
+        assertThat(rule.evaluate(classes).hasViolation())
+                .as(rule.getDescription())
+                .isTrue();
     }
 }

@@ -1,0 +1,44 @@
+package uk.jointdesk.kit.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
+import java.util.List;
+
+/** Fields that are readable and break a declared constraint. */
+@Provider
+public class InvalidMapper implements ExceptionMapper<ConstraintViolationException> {
+
+    private final Problems problems;
+
+    public InvalidMapper(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Response toResponse(ConstraintViolationException invalid) {
+        List<FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(InvalidMapper::error)
+                .sorted(Comparator.comparing(FieldError::pointer))
+                .toList();
+        return problems.answer(422, "body-invalid", "Some fields break a rule.", errors);
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return new FieldError(pointer.toString(), violation.getMessage());
+    }
+}
