@@ -1,0 +1,96 @@
+package uk.jointdesk.servicelevel.life;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import uk.jointdesk.servicelevel.agreement.HoldReason;
+import uk.jointdesk.servicelevel.event.Attributes;
+import uk.jointdesk.servicelevel.event.EventKind;
+import uk.jointdesk.servicelevel.event.TicketEvent;
+
+/**
+ * Walks through the events of a logged ticket, in order, and writes down its spells. What a desk dates before the
+ * ticket was logged takes effect when it was logged, because earlier time counts nothing.
+ */
+final class LifeFold {
+
+    final Instant loggedAt;
+    final List<Spell> spells = new ArrayList<>();
+    final List<Resolution> resolutions = new ArrayList<>();
+    final List<Instant> reopenings = new ArrayList<>();
+    TicketStatus status = TicketStatus.NEW;
+    Attributes attributes = Attributes.NONE;
+    Instant overSince;
+    Instant closedAt;
+    String mergedInto;
+
+    private TicketStatus beforeHold = TicketStatus.NEW;
+    private HoldReason reason;
+    private Instant since;
+
+    LifeFold(Instant loggedAt, List<TicketEvent> events) {
+        this.loggedAt = loggedAt;
+        this.since = loggedAt;
+        events.forEach(this::take);
+        spells.add(new Spell(since, null, state(), reason, attributes));
+    }
+
+    private void take(TicketEvent event) {
+        Instant at = event.at().isBefore(loggedAt) ? loggedAt : event.at();
+        TicketStatus next = Transitions.after(status, beforeHold, event);
+        HoldReason nextReason = reasonAfter(next, event);
+        Attributes known = attributes.with(event.attributes());
+        if (next != status || !Objects.equals(nextReason, reason) || !known.equals(attributes)) {
+            endSpell(at);
+            attributes = known;
+            reason = nextReason;
+            enter(next, at);
+        }
+        if (next == TicketStatus.MERGED && event.into() != null) {
+            mergedInto = event.into();
+        }
+    }
+
+    private HoldReason reasonAfter(TicketStatus next, TicketEvent event) {
+        if (next != TicketStatus.ON_HOLD) {
+            return null;
+        }
+        return event.kind() == EventKind.ON_HOLD ? HoldReason.named(event.holdReason()) : reason;
+    }
+
+    private void enter(TicketStatus next, Instant at) {
+        if (next == TicketStatus.ON_HOLD && status != TicketStatus.ON_HOLD) {
+            beforeHold = status.isOver() ? TicketStatus.IN_PROGRESS : status;
+        }
+        if (next.isOver() && !status.isOver()) {
+            overSince = at;
+            if (next.isResolved()) {
+                resolutions.add(new Resolution(at, attributes));
+            }
+        } else if (status.isOver() && !next.isOver()) {
+            reopenings.add(at);
+            overSince = null;
+            mergedInto = null;
+        }
+        closedAt = next != TicketStatus.CLOSED ? null : status == TicketStatus.CLOSED ? closedAt : at;
+        status = next;
+    }
+
+    private void endSpell(Instant at) {
+        if (since.isBefore(at)) {
+            spells.add(new Spell(since, at, state(), reason, attributes));
+            since = at;
+        }
+    }
+
+    private Spell.State state() {
+        if (status == TicketStatus.ON_HOLD) {
+            return Spell.State.HELD;
+        }
+        if (status.isWithdrawn()) {
+            return Spell.State.WITHDRAWN;
+        }
+        return status.isResolved() ? Spell.State.RESOLVED : Spell.State.RUNNING;
+    }
+}
