@@ -1,0 +1,24 @@
+package uk.jointdesk.gateway.identity;
+
+import java.util.Set;
+
+/**
+ * Who is asking, as the verified token says.
+ *
+ * @param name what a person reads as their own name
+ * @param token the access token, to be passed on to the services
+ * @param roles realm roles
+ * @param scope partners
+ */
+public record Caller(String name, String token, Set<String> roles, Scope scope) {
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** The token never shows in a log. */
+    @Override
+    public String toString() {
+        return name + " " + roles + " " + scope;
+    }
+}

@@ -1,0 +1,83 @@
+package uk.jointdesk.gateway.identity;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import uk.jointdesk.gateway.problem.Problem;
+import uk.jointdesk.gateway.problem.Problems;
+
+/** Lets nobody into the API and the contracts without a valid token; answers in problem+json, never with a redirect. */
+@ApplicationScoped
+public class Door {
+
+    private static final Logger LOG = Logger.getLogger(Door.class);
+    private static final String CALLER = Caller.class.getName();
+    /** Before any route that serves. */
+    private static final int FIRST = -1;
+
+    private final IdentityProviderManager identities;
+    private final Problems problems;
+
+    public Door(IdentityProviderManager identities, Problems problems) {
+        this.identities = identities;
+        this.problems = problems;
+    }
+
+    void open(@Observes Router router) {
+        Handler<RoutingContext> identify = this::identify;
+        router.route("/api").order(FIRST).handler(identify);
+        router.route("/api/*").order(FIRST).handler(identify);
+        router.route("/contracts").order(FIRST).handler(identify);
+        router.route("/contracts/*").order(FIRST).handler(identify);
+    }
+
+    /** The caller of a request that has come through the door. */
+    public static Caller callerOf(RoutingContext request) {
+        return request.get(CALLER);
+    }
+
+    private void identify(RoutingContext request) {
+        request.request().pause();
+        // Quarkus would answer a bad token itself, with an empty body.
+        request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        Context here = request.vertx().getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(request, identities)
+                .emitOn(task -> here.runOnContext(go -> task.run()))
+                .subscribe()
+                .with(identity -> admit(request, identity), failure -> refuse(request, failure));
+    }
+
+    private void admit(RoutingContext request, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            problems.answer(request.request(), Problem.TOKEN_REQUIRED);
+            return;
+        }
+        request.put(CALLER, Callers.of(identity));
+        request.next();
+    }
+
+    private void refuse(RoutingContext request, Throwable failure) {
+        if (isBadToken(failure)) {
+            problems.answer(request.request(), Problem.TOKEN_INVALID);
+            return;
+        }
+        LOG.warnf("no identity could be established: %s", failure.getMessage());
+        problems.answer(request.request(), Problem.IDENTITY_UNAVAILABLE);
+    }
+
+    private static boolean isBadToken(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationCompletionException
+                || failure instanceof AuthenticationRedirectException;
+    }
+}

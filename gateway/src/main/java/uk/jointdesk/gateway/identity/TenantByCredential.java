@@ -1,0 +1,31 @@
+package uk.jointdesk.gateway.identity;
+
+import io.quarkus.oidc.TenantResolver;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Which way of signing in applies. A bearer token is a bearer token everywhere. Without one, a page sends its reader to
+ * sign in, a contract is shown to who is signed in already, and the API asks for a token: a cookie never opens it, so
+ * that no other site can make a signed-in browser write.
+ */
+@ApplicationScoped
+public class TenantByCredential implements TenantResolver {
+
+    private static final String WEB = "web";
+    private static final String SESSION_COOKIE = "q_session_web";
+
+    @Override
+    public String resolve(RoutingContext request) {
+        if (Paths.carriesBearer(request) || Paths.isBelow(request, "/api")) {
+            return null;
+        }
+        return Paths.isBelow(request, "/contracts") && !isSignedIn(request) ? null : WEB;
+    }
+
+    /** A large session is kept in several cookies, {@code q_session_web_chunk_1} and on. */
+    private static boolean isSignedIn(RoutingContext request) {
+        return request.request().cookies().stream()
+                .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE));
+    }
+}

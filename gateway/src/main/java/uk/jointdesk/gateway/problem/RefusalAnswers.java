@@ -1,0 +1,83 @@
+package uk.jointdesk.gateway.problem;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import uk.jointdesk.gateway.page.RefusalPage;
+import uk.jointdesk.gateway.page.Shell;
+import uk.jointdesk.gateway.route.ServiceUnavailable;
+
+/** Refusals of the pages and contracts: a page for a reader, problem+json for everybody else. */
+@ApplicationScoped
+public class RefusalAnswers {
+
+    private static final Logger LOG = Logger.getLogger(RefusalAnswers.class);
+
+    private final Shell shell;
+
+    public RefusalAnswers(Shell shell) {
+        this.shell = shell;
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(Refusal refusal, RoutingContext request) {
+        return answer(refusal.problem(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response serviceDown(ServiceUnavailable down, RoutingContext request) {
+        return answer(down.problem(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response identityDown(OIDCException down, RoutingContext request) {
+        LOG.warnf("identity provider: %s", down.getMessage());
+        return answer(Problem.IDENTITY_UNAVAILABLE, request);
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException refused, RoutingContext request) {
+        int status = refused.getResponse().getStatus();
+        if (status < 400) {
+            return refused.getResponse();
+        }
+        return answer(
+                switch (status) {
+                    case 401 -> Problem.TOKEN_REQUIRED;
+                    case 403 -> Problem.NOT_ALLOWED;
+                    case 404 -> Problem.NOT_FOUND;
+                    case 405 -> Problem.METHOD_NOT_ALLOWED;
+                    default -> new Problem(
+                            status,
+                            status == 406 ? "not-acceptable" : "request-malformed",
+                            refused.getResponse().getStatusInfo().getReasonPhrase());
+                },
+                request);
+    }
+
+    private Response answer(Problem problem, RoutingContext request) {
+        Problem named = problem.in(RequestId.of(request.response()));
+        if (!wantsPage(request)) {
+            return Response.status(named.status())
+                    .type(Problem.MEDIA_TYPE)
+                    .entity(named)
+                    .build();
+        }
+        TemplateInstance page = new RefusalPage(shell.anonymous(), named);
+        return Response.status(named.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
+    }
+
+    private static boolean wantsPage(RoutingContext request) {
+        String accept = request.request().getHeader("Accept");
+        return accept != null && accept.contains(MediaType.TEXT_HTML);
+    }
+}

@@ -1,0 +1,78 @@
+package uk.jointdesk.gateway.proxy;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.quarkus.runtime.configuration.MemorySize;
+import org.jboss.logging.Logger;
+import uk.jointdesk.gateway.identity.Door;
+import uk.jointdesk.gateway.problem.Problem;
+import uk.jointdesk.gateway.problem.Problems;
+import uk.jointdesk.gateway.problem.Refusal;
+import uk.jointdesk.gateway.route.ServiceUnavailable;
+
+/** Everything below {@code /api}: judged, then handed to the service it is meant for. */
+@ApplicationScoped
+public class FrontDoor {
+
+    private static final Logger LOG = Logger.getLogger(FrontDoor.class);
+
+    private final Admission admission;
+    private final ServiceProxies proxies;
+    private final Problems problems;
+    private final Problem tooLarge;
+    private final long bodyLimit;
+
+    public FrontDoor(
+            Admission admission,
+            ServiceProxies proxies,
+            Problems problems,
+            @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
+        this.admission = admission;
+        this.proxies = proxies;
+        this.problems = problems;
+        this.bodyLimit = bodyLimit.asLongValue();
+        this.tooLarge = BodyLimit.tooLarge(this.bodyLimit);
+    }
+
+    void open(@Observes Router router) {
+        router.route("/api").handler(this::receive);
+        router.route("/api/*").handler(this::receive);
+    }
+
+    private void receive(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        admission
+                .judge(Door.callerOf(context), request)
+                .onSuccess(admitted -> pass(request, admitted))
+                .onFailure(refusal -> problems.answer(request, problemOf(refusal)));
+    }
+
+    private void pass(HttpServerRequest request, Admission.Admitted admitted) {
+        if (!admitted.isImport() && announcedLength(request) > bodyLimit) {
+            problems.answer(request, tooLarge);
+            return;
+        }
+        proxies.of(admitted).handle(request);
+    }
+
+    private static long announcedLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    private static Problem problemOf(Throwable refusal) {
+        if (refusal instanceof Refusal refused) {
+            return refused.problem();
+        }
+        if (refusal instanceof ServiceUnavailable down) {
+            return down.problem();
+        }
+        LOG.error("a request could not be judged", refusal);
+        return new Problem(500, "unexpected", "Something went wrong here; the request id names it in our logs.");
+    }
+}

@@ -1,0 +1,84 @@
+package uk.jointdesk.gateway.proxy;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import uk.jointdesk.gateway.problem.Problems;
+import uk.jointdesk.gateway.route.Service;
+import uk.jointdesk.gateway.route.ServiceAddresses;
+
+/** The proxies to the services: for each one for ordinary requests and one for imports. Nothing is ever sent twice. */
+@ApplicationScoped
+public class ServiceProxies {
+
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int CONNECTIONS_PER_SERVICE = 256;
+    private static final int WAITING_PER_SERVICE = 1_000;
+
+    private final Map<Service, HttpProxy> ordinary = new EnumMap<>(Service.class);
+    private final Map<Service, HttpProxy> imports = new EnumMap<>(Service.class);
+
+    public ServiceProxies(
+            Vertx vertx,
+            ServiceAddresses addresses,
+            Problems problems,
+            @ConfigProperty(name = "jointdesk.proxy.silence") Duration silence,
+            @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
+        BodyLimit limit = new BodyLimit(bodyLimit.asLongValue(), problems);
+        for (Service service : Service.values()) {
+            HttpClient client = client(vertx);
+            URI address = addresses.of(service);
+            UpstreamFailures failures = new UpstreamFailures(service, problems);
+            HeaderHygiene hygiene = new HeaderHygiene(address);
+            RequestOptions patient = origin(address);
+            RequestOptions impatient = origin(address).setIdleTimeout(silence.toMillis());
+            imports.put(
+                    service, proxy(client, patient).addInterceptor(failures).addInterceptor(hygiene));
+            ordinary.put(
+                    service,
+                    proxy(client, impatient)
+                            .addInterceptor(failures)
+                            .addInterceptor(limit)
+                            .addInterceptor(hygiene));
+        }
+    }
+
+    public HttpProxy of(Admission.Admitted admitted) {
+        return (admitted.isImport() ? imports : ordinary).get(admitted.service());
+    }
+
+    private static HttpProxy proxy(HttpClient client, RequestOptions origin) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> client.request(new RequestOptions(origin)));
+    }
+
+    private static RequestOptions origin(URI address) {
+        boolean encrypted = "https".equals(address.getScheme());
+        int port = address.getPort() >= 0 ? address.getPort() : encrypted ? 443 : 80;
+        return new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(port)
+                .setSsl(encrypted)
+                .setConnectTimeout(CONNECT_MILLIS);
+    }
+
+    private static HttpClient client(Vertx vertx) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
+                .setMaxWaitQueueSize(WAITING_PER_SERVICE)
+                .setKeepAlive(true)
+                .setPipelining(false)
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setDecompressionSupported(false));
+    }
+}

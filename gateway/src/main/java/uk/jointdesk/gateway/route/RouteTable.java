@@ -1,0 +1,85 @@
+package uk.jointdesk.gateway.route;
+
+import static uk.jointdesk.gateway.route.Service.FINANCE;
+import static uk.jointdesk.gateway.route.Service.INCIDENT;
+import static uk.jointdesk.gateway.route.Service.KPI;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which service owns which resource below {@code /api/v1}: the one place to add a row. What is not here is not found. */
+public final class RouteTable {
+
+    public static final String ROOT = "/api/v1/";
+
+    private static final Map<Service, List<String>> OWNED = Map.of(
+            INCIDENT,
+            List.of(
+                    "partners",
+                    "calendars",
+                    "agreements",
+                    "tickets",
+                    "imports",
+                    "integrations",
+                    "escalations",
+                    "major-incidents",
+                    "problems",
+                    "catalogue",
+                    "knowledge",
+                    "ticket-events"),
+            KPI,
+            List.of("performance", "kpis", "mitigations", "service-points", "packs"),
+            FINANCE,
+            List.of(
+                    "financial-years",
+                    "budgets",
+                    "budget-lines",
+                    "virements",
+                    "postings",
+                    "budget-monitoring",
+                    "covid-expenditure",
+                    "apportionment-schemes",
+                    "apportionments",
+                    "contributions",
+                    "contribution-statements",
+                    "periods",
+                    "journal.hledger"));
+
+    private static final Map<String, Service> OWNER = new HashMap<>();
+
+    static {
+        OWNED.forEach((service, resources) -> resources.forEach(resource -> OWNER.put(resource, service)));
+    }
+
+    private RouteTable() {}
+
+    /** The service that owns a path such as {@code /api/v1/tickets/LBL-0000123}. */
+    public static Optional<Service> ownerOf(String path) {
+        if (!path.startsWith(ROOT) || !isPlain(path)) {
+            return Optional.empty();
+        }
+        String rest = path.substring(ROOT.length());
+        int slash = rest.indexOf('/');
+        return Optional.ofNullable(OWNER.get(slash < 0 ? rest : rest.substring(0, slash)));
+    }
+
+    /**
+     * Whether gateway and service are sure to read the path the same way. Dots, empty segments, matrix parameters and
+     * encoded slashes are how a path says one thing to a guard and another to the house.
+     */
+    private static boolean isPlain(String path) {
+        String lower = path.toLowerCase(java.util.Locale.ROOT);
+        return !path.contains("//")
+                && !path.contains("/.")
+                && !path.contains(";")
+                && !path.contains("\\")
+                && !lower.contains("%2f")
+                && !lower.contains("%5c")
+                && !lower.contains("%2e")
+                && !lower.contains("%3b")
+                && !lower.contains("%25")
+                && !lower.contains("%00");
+    }
+}

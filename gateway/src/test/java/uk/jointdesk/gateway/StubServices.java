@@ -1,0 +1,43 @@
+package uk.jointdesk.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Three services that describe themselves, echo what reaches them, and misbehave on request. */
+public class StubServices implements QuarkusTestResourceLifecycleManager {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<HttpServer> servers = new ArrayList<>();
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>();
+        for (String name : List.of("incident", "kpi", "finance")) {
+            config.put("jointdesk.services." + name, "http://127.0.0.1:" + listen(name));
+        }
+        config.put("jointdesk.proxy.silence", "1s");
+        return config;
+    }
+
+    private int listen(String name) {
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions().setMaxChunkSize(64 * 1024))
+                .requestHandler(new StubService(name))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        servers.add(server);
+        return server.actualPort();
+    }
+
+    @Override
+    public void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
