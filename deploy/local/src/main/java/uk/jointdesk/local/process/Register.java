@@ -1,0 +1,80 @@
+package uk.jointdesk.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The processes of a start, on disk: after the launcher itself was killed, the next start finds and ends what it
+ * left running. A line names process id and start time, so that a number used anew is never mistaken for ours.
+ */
+public final class Register {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Path file;
+
+    public Register(Path file) {
+        this.file = file;
+    }
+
+    public synchronized void note(String name, ProcessHandle process) {
+        String line = process.pid() + " " + startOf(process) + " " + name + System.lineSeparator();
+        try {
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends every process of the register that still runs, and returns their names. */
+    public List<String> endLeftovers() {
+        try {
+            if (!Files.exists(file)) {
+                return List.of();
+            }
+            List<String> ended = Files.readAllLines(file).stream()
+                    .map(Register::endIfOurs)
+                    .flatMap(Optional::stream)
+                    .toList();
+            Files.delete(file);
+            return ended;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<String> endIfOurs(String line) {
+        String[] parts = line.split(" ", 3);
+        if (parts.length < 3) {
+            // A line cut short by the kill: the process it was to name never got further than starting.
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(process -> startOf(process) == Long.parseLong(parts[1]))
+                .filter(ProcessHandle::isAlive)
+                .map(process -> {
+                    process.destroyForcibly();
+                    Ending.await(process, PATIENCE);
+                    return parts[2];
+                });
+    }
+
+    private static long startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
