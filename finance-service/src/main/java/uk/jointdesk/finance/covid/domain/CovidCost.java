@@ -1,0 +1,41 @@
+package uk.jointdesk.finance.covid.domain;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import uk.jointdesk.finance.apportionment.domain.Members;
+import uk.jointdesk.finance.apportionment.domain.RunningCost;
+import uk.jointdesk.finance.apportionment.domain.Scheme;
+import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.year.domain.Span;
+
+/**
+ * One sum posted to a Covid-19 line.
+ *
+ * @param scheme that divides the line, or null
+ * @param partner charged directly, or null
+ * @param month of the posting's period
+ */
+public record CovidCost(LocalDate postedOn, Span month, String scheme, String partner, Money amount) {
+
+    /** What each billed partner bears of these, all years together. */
+    public static SortedMap<String, Money> borne(List<CovidCost> costs, Map<String, Scheme> schemes, Members members) {
+        SortedMap<String, Money> borne = new TreeMap<>();
+        Map<String, RunningCost> running = new HashMap<>();
+        for (CovidCost cost : costs) {
+            if (cost.partner != null) {
+                borne.merge(members.billed(cost.partner), cost.amount, Money::plus);
+            } else {
+                running.computeIfAbsent(cost.scheme, code -> new RunningCost(schemes.get(code), members))
+                        .add(cost.month, cost.amount);
+            }
+        }
+        running.values()
+                .forEach(cost ->
+                        cost.toDate().lines().forEach(line -> borne.merge(line.partner(), line.amount(), Money::plus)));
+        return borne;
+    }
+}

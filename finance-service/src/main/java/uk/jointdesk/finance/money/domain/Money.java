@@ -1,0 +1,79 @@
+package uk.jointdesk.finance.money.domain;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.regex.Pattern;
+
+/**
+ * An amount of pounds sterling, held as whole pence.
+ *
+ * <p>Nothing here can lose a penny: there is no division and no multiplication by a fraction, only
+ * {@code Apportionment} divides. Sums that leave the range of a long are an error, never a wrong amount.
+ *
+ * @param pence may be negative (a credit)
+ */
+public record Money(long pence) implements Comparable<Money> {
+    public static final String CURRENCY = "GBP";
+    public static final Money ZERO = new Money(0);
+    /** Up to 9,999,999,999,999.99: a sum of a million such amounts still fits a long. */
+    private static final Pattern WRITTEN = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
+
+    public static Money ofPence(long pence) {
+        return new Money(pence);
+    }
+
+    /**
+     * Reads an amount as the API writes it.
+     *
+     * @throws NumberFormatException unless it is pounds, a point and exactly two digits, as in {@code 975500.00}
+     */
+    public static Money parse(String written) {
+        if (!WRITTEN.matcher(written).matches()) {
+            throw new NumberFormatException("not an amount with exactly two decimals: " + written);
+        }
+        return new Money(new BigInteger(written.replace(".", "")).longValueExact());
+    }
+
+    /** Whether {@link #parse} would accept it. */
+    public static boolean isWritten(String text) {
+        return WRITTEN.matcher(text).matches();
+    }
+
+    public static Money sum(Collection<Money> amounts) {
+        return amounts.stream().reduce(ZERO, Money::plus);
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(pence, other.pence));
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(pence, other.pence));
+    }
+
+    public Money negated() {
+        return new Money(Math.negateExact(pence));
+    }
+
+    public boolean isZero() {
+        return pence == 0;
+    }
+
+    public int signum() {
+        return Long.signum(pence);
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(pence, other.pence);
+    }
+
+    /** As the API writes it: {@code -0.05}, {@code 975500.00}. */
+    @Override
+    public String toString() {
+        BigInteger[] pounds = BigInteger.valueOf(pence).abs().divideAndRemainder(BigInteger.valueOf(100));
+        String sign = pence < 0 ? "-" : "";
+        String cents = pounds[1].toString();
+        return sign + pounds[0] + "." + (cents.length() == 1 ? "0" + cents : cents);
+    }
+}

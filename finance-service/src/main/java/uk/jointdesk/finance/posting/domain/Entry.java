@@ -1,0 +1,17 @@
+package uk.jointdesk.finance.posting.domain;
+
+import uk.jointdesk.finance.money.domain.Money;
+
+/**
+ * One line of a journal.
+ *
+ * @param budgetLine code of the year's line; given exactly where the account is a cost
+ * @param partner charged directly, or null for a shared cost
+ * @param amount a debit above zero, a credit below
+ */
+public record Entry(Account account, String budgetLine, String partner, Money amount) {
+
+    Entry reversed() {
+        return new Entry(account, budgetLine, partner, amount.negated());
+    }
+}

@@ -1,0 +1,10 @@
+package uk.jointdesk.finance.posting.domain;
+
+import java.time.Instant;
+
+/**
+ * A journal in the ledger.
+ *
+ * @param entered its place in the order of entry
+ */
+public record Posted(Journal journal, long entered, Instant recordedAt) {}

@@ -1,0 +1,185 @@
+package uk.jointdesk.finance.apportionment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import uk.jointdesk.finance.money.domain.Fraction;
+import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.year.domain.FinancialYear;
+import uk.jointdesk.finance.year.domain.Period;
+import uk.jointdesk.finance.year.domain.Span;
+import uk.jointdesk.testkit.Draw;
+import uk.jointdesk.testkit.Laws;
+
+/** What holds of a cost over time, on generated years in which partners join and leave. */
+class DatedLawsTest {
+    private static final FinancialYear YEAR = new FinancialYear(2019);
+
+    /** A year; PA is a member throughout, anybody else for some of it. */
+    private record Year(Money total, Map<String, BigDecimal> weights, List<Membership> memberships) {
+
+        static Year draw(Draw draw) {
+            Map<String, BigDecimal> weights = new LinkedHashMap<>(Case.weights(draw));
+            weights.put("PA", BigDecimal.valueOf(draw.between(1L, 5_000L)));
+            List<Membership> memberships = weights.keySet().stream()
+                    .filter(code -> !code.equals("PA") && draw.chance(60))
+                    .map(code -> membership(code, draw))
+                    .toList();
+            return new Year(Money.ofPence(draw.between(-999_999_999L, 1_460_000_000L)), weights, memberships);
+        }
+
+        private static Membership membership(String code, Draw draw) {
+            LocalDate from = draw.chance(50) ? null : YEAR.from().plusDays(draw.between(-30, 300));
+            LocalDate last = (from == null ? YEAR.from() : from).plusDays(draw.between(0, 200));
+            return new Membership(code, null, from, draw.chance(50) ? null : last);
+        }
+
+        Scheme scheme() {
+            return Scheme.of(Formula.of(
+                    Method.DRIVER,
+                    weights.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, entry -> Fraction.of(entry.getValue())))));
+        }
+
+        Members members() {
+            return Members.of(memberships);
+        }
+
+        boolean isMember(String code, LocalDate day) {
+            return memberships.stream()
+                    .filter(membership -> membership.partner().equals(code))
+                    .allMatch(membership -> membership.on(day));
+        }
+    }
+
+    @Test
+    void a_year_with_joiners_and_leavers_equals_the_oracles_walk_over_its_days() {
+        Laws.forAll("dated division", Year::draw, Laws.oracleCases(), year -> {
+            DividedCost divided = DividedCost.of(year.total(), YEAR.span(), year.scheme(), year.members());
+            assertThat(paid(divided)).isEqualTo(oracle(year));
+        });
+    }
+
+    @Test
+    void a_partner_pays_for_no_day_on_which_it_is_not_a_member() {
+        Laws.forAll("members only", Year::draw, Laws.oracleCases(), year -> {
+            for (TermCost term : DividedCost.of(year.total(), YEAR.span(), year.scheme(), year.members())
+                    .terms()) {
+                term.lines().forEach(line -> assertThat(
+                                year.isMember(line.partner(), term.term().span().from()))
+                        .isTrue());
+            }
+        });
+    }
+
+    @Test
+    void twelve_months_add_up_to_the_years_division_and_every_year_to_date_divides_its_own_total() {
+        Laws.forAll("cumulative", Months::draw, Laws.oracleCases(), months -> {
+            RunningCost running = new RunningCost(months.year().scheme(), Members.EVERYONE);
+            SortedMap<String, Long> added = new TreeMap<>();
+            SortedMap<String, Long> before = new TreeMap<>();
+            long total = 0;
+            for (int i = 0; i < months.pence().size(); i++) {
+                running.add(
+                        new Period(YEAR, i + 1).span(),
+                        Money.ofPence(months.pence().get(i)));
+                total += months.pence().get(i);
+                SortedMap<String, Long> toDate = paid(running.toDate());
+                assertThat(toDate).isEqualTo(Oracle.divide(total, months.year().weights()));
+                toDate.forEach(
+                        (partner, pence) -> added.merge(partner, pence - before.getOrDefault(partner, 0L), Long::sum));
+                before.putAll(toDate);
+            }
+            assertThat(added).isEqualTo(Oracle.divide(total, months.year().weights()));
+        });
+    }
+
+    @Test
+    void months_add_up_to_the_penny_while_partners_join_and_leave() {
+        Laws.forAll("cumulative with joiners", Months::draw, Laws.oracleCases(), months -> {
+            RunningCost running =
+                    new RunningCost(months.year().scheme(), months.year().members());
+            long total = 0;
+            for (int i = 0; i < months.pence().size(); i++) {
+                running.add(
+                        new Period(YEAR, i + 1).span(),
+                        Money.ofPence(months.pence().get(i)));
+                total += months.pence().get(i);
+                assertThat(paid(running.toDate()).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
+                        .isEqualTo(total);
+            }
+            Fraction parts =
+                    running.toDate().lines().stream().map(Line::fraction).reduce(Fraction.ZERO, Fraction::plus);
+            assertThat(parts).isEqualTo(Fraction.ONE);
+        });
+    }
+
+    private record Months(Year year, List<Long> pence) {
+        static Months draw(Draw draw) {
+            List<Long> pence = new ArrayList<>();
+            for (int month = 0; month < 12; month++) {
+                pence.add(draw.between(-50_000L, 99_999_999L));
+            }
+            return new Months(Year.draw(draw), pence);
+        }
+    }
+
+    private static SortedMap<String, Long> paid(DividedCost divided) {
+        SortedMap<String, Long> paid = new TreeMap<>();
+        divided.lines().forEach(line -> paid.put(line.partner(), line.amount().pence()));
+        return paid;
+    }
+
+    /** Walks day by day, gathers runs of days with the same members, divides by days and then by weight. */
+    private static SortedMap<String, Long> oracle(Year year) {
+        Map<String, Long> daysOf = new TreeMap<>();
+        List<Map<String, BigDecimal>> runs = new ArrayList<>();
+        List<Long> days = new ArrayList<>();
+        for (LocalDate day = YEAR.from(); !day.isAfter(YEAR.to()); day = day.plusDays(1)) {
+            Map<String, BigDecimal> members = membersOn(year, day);
+            int last = runs.size() - 1;
+            if (last >= 0 && runs.get(last).equals(members)) {
+                days.set(last, days.get(last) + 1);
+            } else {
+                runs.add(members);
+                days.add(1L);
+            }
+        }
+        for (int i = 0; i < days.size(); i++) {
+            daysOf.put(String.format("%03d", i), days.get(i));
+        }
+        Map<String, BigDecimal> dayWeights = daysOf.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> BigDecimal.valueOf(entry.getValue())));
+        Map<String, Long> costs = Oracle.divide(year.total().pence(), dayWeights);
+        SortedMap<String, Long> paid = new TreeMap<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Oracle.divide(costs.get(String.format("%03d", i)), runs.get(i))
+                    .forEach((partner, pence) -> paid.merge(partner, pence, Long::sum));
+        }
+        return paid;
+    }
+
+    private static Map<String, BigDecimal> membersOn(Year year, LocalDate day) {
+        Map<String, BigDecimal> members = new TreeMap<>(year.weights());
+        members.keySet().removeIf(code -> !year.isMember(code, day));
+        return members;
+    }
+
+    @Test
+    void a_change_that_moves_no_weight_does_not_cut_the_year() {
+        Scheme scheme = Scheme.of(Formula.of(Method.EQUAL, Map.of("PA", Fraction.ONE, "PB", Fraction.ONE)));
+        Members members = Members.of(List.of(new Membership("PC", null, LocalDate.of(2019, 10, 1), null)));
+        assertThat(Term.over(new Span(YEAR.from(), YEAR.to()), scheme, members)).hasSize(1);
+    }
+}

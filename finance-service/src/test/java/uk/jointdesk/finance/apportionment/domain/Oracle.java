@@ -1,0 +1,53 @@
+package uk.jointdesk.finance.apportionment.domain;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Largest remainder by another road: weights become whole numbers on one scale, nothing is reduced, and the odd pennies
+ * are given one at a time to whoever is owed most. It shares no code with the product.
+ */
+final class Oracle {
+    private Oracle() {}
+
+    /** Pence per partner. */
+    static Map<String, Long> divide(long pence, Map<String, BigDecimal> weights) {
+        int scale =
+                Collections.max(weights.values().stream().map(BigDecimal::scale).toList());
+        Map<String, BigInteger> whole = new TreeMap<>();
+        weights.forEach(
+                (partner, weight) -> whole.put(partner, weight.setScale(scale).unscaledValue()));
+        BigInteger all = whole.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger owed = BigInteger.valueOf(pence).abs();
+        Map<String, BigInteger> rest = new TreeMap<>();
+        Map<String, Long> parts = new TreeMap<>();
+        long left = owed.longValueExact();
+        for (String partner : whole.keySet()) {
+            BigInteger[] quota = owed.multiply(whole.get(partner)).divideAndRemainder(all);
+            parts.put(partner, quota[0].longValueExact());
+            rest.put(partner, quota[1]);
+            left -= parts.get(partner);
+        }
+        for (; left > 0; left--) {
+            String next = mostOwed(rest);
+            parts.merge(next, 1L, Long::sum);
+            rest.put(next, BigInteger.ONE.negate());
+        }
+        parts.replaceAll((partner, part) -> pence < 0 ? -part : part);
+        return parts;
+    }
+
+    /** The first in order of code among those owed most. */
+    private static String mostOwed(Map<String, BigInteger> rest) {
+        String most = null;
+        for (String partner : rest.keySet()) {
+            if (most == null || rest.get(partner).compareTo(rest.get(most)) > 0) {
+                most = partner;
+            }
+        }
+        return most;
+    }
+}
