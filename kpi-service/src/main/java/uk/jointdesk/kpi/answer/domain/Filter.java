@@ -1,0 +1,27 @@
+package uk.jointdesk.kpi.answer.domain;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which tickets a question is about. An empty set leaves that field open.
+ *
+ * @param partners partner rows: codes, ALL or UNATTRIBUTED
+ */
+public record Filter(Set<String> partners, Set<String> priorities, Set<String> types, Set<String> queues) {
+    private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
+
+    public Filter {
+        partners = Set.copyOf(partners);
+        priorities = Set.copyOf(priorities);
+        types = Set.copyOf(types);
+        queues = Set.copyOf(queues);
+    }
+
+    /** The priorities an answer broken down by them has a row for, whether it has tickets or not. */
+    public List<String> prioritiesShown() {
+        return PRIORITIES.stream()
+                .filter(priority -> priorities.isEmpty() || priorities.contains(priority))
+                .toList();
+    }
+}

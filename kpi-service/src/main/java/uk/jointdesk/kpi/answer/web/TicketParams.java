@@ -1,0 +1,35 @@
+package uk.jointdesk.kpi.answer.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The query parameters that say which tickets a question is about and how the answer is broken down. */
+public class TicketParams {
+
+    @QueryParam("groupBy")
+    @Parameter(description = "Any of priority, partner, period, type, queue")
+    public List<String> groupBy = List.of();
+
+    @QueryParam("partner")
+    @Parameter(description = "Only these partner rows")
+    public List<String> partner = List.of();
+
+    @QueryParam("priority")
+    @Parameter(description = "Only these priorities, P1 to P4, or NONE")
+    public List<String> priority = List.of();
+
+    @QueryParam("type")
+    @Parameter(description = "Only INCIDENT or SERVICE_REQUEST, or NONE")
+    public List<String> type = List.of();
+
+    @QueryParam("queue")
+    @Parameter(description = "Only these queues, by their full name, or NONE")
+    public List<String> queue = List.of();
+
+    @QueryParam("subBodies")
+    @DefaultValue("false")
+    @Parameter(description = "true gives sub-bodies a row of their own beside their parent's")
+    public String subBodies;
+}

@@ -1,0 +1,78 @@
+package uk.jointdesk.kpi.drill.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kpi.answer.store.TicketFilter;
+import uk.jointdesk.kpi.drill.domain.Drill;
+import uk.jointdesk.kpi.drill.domain.DrillSet;
+import uk.jointdesk.kpi.drill.domain.DrilledTicket;
+import uk.jointdesk.kpi.feed.domain.AsAt;
+import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.kpi.partner.domain.Partners;
+
+/** Lists the tickets behind a figure by the conditions the figure is counted with. */
+@ApplicationScoped
+public class DrillStore {
+
+    private static final String JUDGED =
+            """
+            select *, 0 as number, null::timestamptz as moved_at
+              from ticket_fact
+             where %s and %s and ticket > :ticket
+             order by ticket limit :limit
+            """;
+
+    private static final String MOVED =
+            """
+            select s.*, f.status, f.outcome, f.resolved_at, f.closed_at, f.reopen_count, f.target_minutes,
+                   f.consumed_millis, f.agreement, f.agreement_version, f.calendar, f.calendar_version, f.source,
+                   f.source_reference
+              from (select ticket, number, partner, type, priority, queue, logged_at, %s as moved_at
+                      from open_spell
+                     where %s and %s and (ticket, number) > (:ticket, :number)
+                     order by ticket, number limit :limit) s
+              left join ticket_fact f on f.ticket = s.ticket
+             order by s.ticket, s.number
+            """;
+
+    private final ScopedDb db;
+
+    public DrillStore(ScopedDb db) {
+        this.db = db;
+    }
+
+    /** Tickets in the caller's scope after a place in the list, by reference. */
+    public AsAt<List<DrilledTicket>> tickets(Drill drill, Partners register, String ticket, int number, int limit) {
+        return db.read(handle -> ProgressStore.asAt(handle, () -> {
+            Query query = bind(handle, drill)
+                    .bind("ticket", ticket)
+                    .bind("number", number)
+                    .bind("limit", limit);
+            return TicketFilter.bind(query, drill.filter(), register)
+                    .map((row, context) -> DrillRow.read(row))
+                    .list();
+        }));
+    }
+
+    private static Query bind(Handle handle, Drill drill) {
+        Query query = handle.createQuery(sql(drill.set())).bind("reason", drill.reason());
+        if (drill.moment() != null) {
+            return query.bind("before", drill.moment().before().atOffset(ZoneOffset.UTC))
+                    .bind("agedBefore", drill.moment().agedBefore().atOffset(ZoneOffset.UTC));
+        }
+        return query.bind("from", drill.range().from()).bind("to", drill.range().to());
+    }
+
+    private static String sql(DrillSet set) {
+        String condition = DrillConditions.of(set);
+        return switch (set.kind()) {
+            case JUDGED, CLOSED -> JUDGED.formatted(condition, TicketFilter.CONDITION);
+            case ENTERED, STANDING -> MOVED.formatted("started_at", condition, TicketFilter.CONDITION);
+            case LEFT -> MOVED.formatted("ended_at", condition, TicketFilter.CONDITION);
+        };
+    }
+}

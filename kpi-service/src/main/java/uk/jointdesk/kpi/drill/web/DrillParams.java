@@ -1,0 +1,53 @@
+package uk.jointdesk.kpi.drill.web;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import uk.jointdesk.kpi.answer.domain.Filter;
+import uk.jointdesk.kpi.answer.web.Asked;
+import uk.jointdesk.kpi.answer.web.Days;
+import uk.jointdesk.kpi.answer.web.Explanation;
+import uk.jointdesk.kpi.answer.web.Moments;
+import uk.jointdesk.kpi.answer.web.PerformanceParams;
+import uk.jointdesk.kpi.drill.domain.Drill;
+import uk.jointdesk.kpi.drill.domain.DrillSet;
+import uk.jointdesk.kpi.period.domain.Moment;
+import uk.jointdesk.kpi.period.domain.Range;
+
+/** The query parameters that name one figure. */
+public class DrillParams extends PerformanceParams {
+
+    private static final ZoneId LONDON = ZoneId.of(Explanation.ZONE);
+
+    @QueryParam("set")
+    @Parameter(description = "The figure: met, measured, excluded, resolved, logged, open, ...", required = true)
+    public String set;
+
+    @QueryParam("at")
+    @Parameter(description = "The moment of a backlog figure: an instant, or a date for its end")
+    public String at;
+
+    @QueryParam("reason")
+    @Parameter(description = "Only tickets excluded, or on hold, for this reason")
+    public String reason;
+
+    Drill drill(Filter filter) {
+        DrillSet asked = DrillSet.named(set)
+                .orElseThrow(() -> Asked.refused("set", "one of " + Arrays.asList(DrillSet.values())));
+        String because = Asked.text("reason", reason);
+        if (asked.kind() != DrillSet.Kind.STANDING) {
+            return new Drill(asked, Days.range(from, to), null, filter, because);
+        }
+        return new Drill(asked, null, moment(asked), filter, because);
+    }
+
+    /** A stock at the end of a range, or before its first day, unless the moment is named itself. */
+    private Moment moment(DrillSet asked) {
+        if (at != null) {
+            return Moments.read("at", at, LONDON);
+        }
+        Range range = Days.range(from, to);
+        return Moment.endOf(asked == DrillSet.OPEN_AT_START ? range.from().minusDays(1) : range.to(), LONDON);
+    }
+}

@@ -1,0 +1,91 @@
+package uk.jointdesk.kpi.feed;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+import uk.jointdesk.kpi.feed.domain.Progress;
+import uk.jointdesk.kpi.feed.store.Intake;
+import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.kpi.feed.upstream.FeedPage;
+import uk.jointdesk.kpi.feed.upstream.Upstream;
+
+/**
+ * Reads the change feed to its end, again and again. Replicas may do it at the same time: a page counts for the one that
+ * still stands where the page begins.
+ */
+@ApplicationScoped
+public class Puller {
+
+    private static final Logger LOG = Logger.getLogger(Puller.class);
+    private static final Duration RULES_GO_STALE = Duration.ofSeconds(15);
+    private static final Duration NOTE_THE_END_EVERY = Duration.ofSeconds(5);
+
+    private final Upstream upstream;
+    private final Intake intake;
+    private final ProgressStore progress;
+    private final RequiredSources required;
+    private final Clock clock;
+    private Upstream.Rules rules;
+    private Instant rulesReadAt = Instant.EPOCH;
+
+    public Puller(
+            Upstream upstream, Intake intake, ProgressStore progress, RequiredSources required, Clock clock) {
+        this.upstream = upstream;
+        this.intake = intake;
+        this.progress = progress;
+        this.required = required;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "{jointdesk.kpi.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everyNowAndThen() {
+        try {
+            pull();
+        } catch (RuntimeException away) {
+            // The feed waits: the position stands where it stood, and the next round starts there.
+            LOG.warnf("The change feed could not be read: %s", away);
+            LOG.debug("The change feed could not be read", away);
+        }
+    }
+
+    /** Reads until the feed has nothing more. */
+    public synchronized void pull() {
+        boolean more = true;
+        while (more) {
+            more = readPage();
+        }
+    }
+
+    private boolean readPage() {
+        Progress now = required.look(progress.read());
+        Instant asked = clock.instant();
+        FeedPage page = upstream.events(now.position());
+        boolean nothing = page.items().isEmpty();
+        refreshRules(nothing);
+        if (nothing) {
+            noteTheEnd(now, asked);
+            return false;
+        }
+        intake.take(new Intake.Taking(now.position(), page.next(), page.events()), rules.partners(), rules.book());
+        return true;
+    }
+
+    /** Rules are read after the page they judge: what was agreed before an event is then known. */
+    private void refreshRules(boolean nothingToJudge) {
+        boolean fresh = clock.instant().isBefore(rulesReadAt.plus(RULES_GO_STALE));
+        if (rules == null || !nothingToJudge || !fresh) {
+            rules = upstream.rules();
+            rulesReadAt = clock.instant();
+        }
+    }
+
+    private void noteTheEnd(Progress now, Instant asked) {
+        boolean noted = now.readToEndAt() != null && asked.isBefore(now.readToEndAt().plus(NOTE_THE_END_EVERY));
+        if (!noted || !required.areCoveredBy(now)) {
+            intake.readToEnd(now.position(), rules.partners(), asked);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package uk.jointdesk.kpi.volumes.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.store.MonthBuckets;
+import uk.jointdesk.kpi.answer.store.TicketFilter;
+import uk.jointdesk.kpi.breakdown.domain.Slice;
+import uk.jointdesk.kpi.feed.domain.AsAt;
+import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.kpi.partner.domain.Partners;
+import uk.jointdesk.kpi.volumes.domain.Flow;
+
+/**
+ * Counts what happened to tickets by the month it happened in. A ticket open at the start of the range entered before
+ * it and has not left: the months before the range are one bucket of which only the difference is kept.
+ */
+@ApplicationScoped
+public class VolumeStore {
+
+    private static final String MONTH = "width_bucket(%s, cast(:starts as date[])) - 1";
+
+    private static final String FLOWS =
+            """
+            with moved as (
+                select %1$s, %2$s as month, entered as movement, count(*) as tickets, count(*) as net
+                  from open_spell where started_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6
+                union all
+                select %1$s, %3$s, left_by, count(*), -count(*)
+                  from open_spell where ended_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6
+                union all
+                select %1$s, %4$s, 'LAST_RESOLUTION', count(*), 0
+                  from ticket_fact
+                 where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %6$s
+                 group by 1, 2, 3, 4, 5, 6
+                union all
+                select %1$s, %5$s, 'CLOSED', count(*), 0
+                  from ticket_fact where closed_on between :from and :to and %6$s group by 1, 2, 3, 4, 5, 6
+            )
+            select partner, priority, type, queue, month,
+                   sum(tickets) filter (where movement = 'LOGGED') as logged,
+                   sum(tickets) filter (where movement = 'LAST_RESOLUTION') as resolved,
+                   sum(tickets) filter (where movement = 'CLOSED') as closed,
+                   sum(tickets) filter (where movement = 'REOPENED') as reopened,
+                   sum(tickets) filter (where movement = 'RESOLVED') as resolutions,
+                   sum(tickets) filter (where movement = 'CANCELLED') as cancelled,
+                   sum(tickets) filter (where movement = 'MERGED') as merged,
+                   sum(tickets) filter (where movement = 'TRANSFERRED' and net > 0) as transferred_in,
+                   sum(tickets) filter (where movement = 'TRANSFERRED' and net < 0) as transferred_out,
+                   sum(net) as net
+              from moved group by 1, 2, 3, 4, 5
+            """
+                    .formatted(
+                            MonthBuckets.SLICE,
+                            MONTH.formatted("started_on"),
+                            MONTH.formatted("ended_on"),
+                            MONTH.formatted("counted_on"),
+                            MONTH.formatted("closed_on"),
+                            TicketFilter.CONDITION);
+
+    private final ScopedDb db;
+
+    public VolumeStore(ScopedDb db) {
+        this.db = db;
+    }
+
+    /** The flows in the caller's scope, as finely as the question needs them, with the stock before the range. */
+    public AsAt<Map<Slice, Flow>> flows(Question question, Partners register) {
+        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, question, register)));
+    }
+
+    private static Map<Slice, Flow> read(Handle handle, Question question, Partners register) {
+        Query query = MonthBuckets.bind(handle.createQuery(FLOWS), question);
+        Map<Slice, Flow> flows = new HashMap<>();
+        TicketFilter.bind(query, question.filter(), register)
+                .map((row, context) -> flows.merge(slice(row), flow(row), Flow::plus))
+                .list();
+        return flows;
+    }
+
+    private static Slice slice(ResultSet row) throws SQLException {
+        return new Slice(
+                row.getString("partner"),
+                row.getString("priority"),
+                row.getString("type"),
+                row.getString("queue"),
+                row.getInt("month"));
+    }
+
+    private static Flow flow(ResultSet row) throws SQLException {
+        if (row.getInt("month") < 0) {
+            return Flow.before(row.getLong("net"));
+        }
+        return new Flow(
+                row.getLong("logged"),
+                row.getLong("resolved"),
+                row.getLong("closed"),
+                row.getLong("reopened"),
+                row.getLong("resolutions"),
+                row.getLong("cancelled"),
+                row.getLong("merged"),
+                row.getLong("transferred_in"),
+                row.getLong("transferred_out"),
+                row.getLong("net"));
+    }
+}

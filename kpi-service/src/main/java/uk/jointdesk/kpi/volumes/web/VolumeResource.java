@@ -1,0 +1,66 @@
+package uk.jointdesk.kpi.volumes.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import uk.jointdesk.kit.scope.Roles;
+import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.web.Answer;
+import uk.jointdesk.kpi.answer.web.Explanation;
+import uk.jointdesk.kpi.answer.web.PerformanceParams;
+import uk.jointdesk.kpi.answer.web.Questions;
+import uk.jointdesk.kpi.breakdown.domain.Dimension;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.period.domain.Period;
+import uk.jointdesk.kpi.volumes.domain.Flow;
+import uk.jointdesk.kpi.volumes.domain.Volume;
+import uk.jointdesk.kpi.volumes.store.VolumeStore;
+
+@Path("/api/v1/performance/volumes")
+@Blocking
+public class VolumeResource {
+
+    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+            "volumes",
+            1,
+            "What happened to tickets in the period, for the partner that held them then; priority, type and queue as"
+                    + " last known. openAtStart + logged + reopened + transferredIn = resolutions + cancelled + merged"
+                    + " + transferredOut + openAtEnd. resolved counts a ticket once, at its last resolution.");
+    private static final Set<Dimension> NORMALLY = EnumSet.of(Dimension.PARTNER, Dimension.PERIOD);
+
+    private final Questions questions;
+    private final VolumeStore volumes;
+
+    public VolumeResource(Questions questions, VolumeStore volumes) {
+        this.questions = questions;
+        this.volumes = volumes;
+    }
+
+    @GET
+    @Operation(operationId = "volumes", summary = "How many tickets came, went and were open, by partner and period")
+    @RolesAllowed({
+        Roles.BOARD_MEMBER,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.SERVICE_DESK,
+        Roles.AUDITOR,
+        Roles.SUITE_SERVICE,
+        Roles.BOROUGH_CLIENT
+    })
+    public Answer<VolumeRow> volumes(@BeanParam PerformanceParams params) {
+        Question question = questions.read(params, NORMALLY);
+        PartnerRows partners = questions.rows(question.filter(), question.ownRows());
+        var flows = volumes.flows(question, partners.register());
+        List<Period> periods = question.periods();
+        var cells = question.breakdown(partners).addUp(flows.figures(), Flow.NOTHING, Flow::plus);
+        List<VolumeRow> rows = Volume.carriedForward(cells).entrySet().stream()
+                .map(row -> VolumeRow.of(row.getKey(), periods.get(row.getKey().period()), row.getValue()))
+                .toList();
+        return Answer.of(rows, params, Explanation.of(DEFINITION, question, flows.instant()));
+    }
+}

@@ -1,0 +1,57 @@
+package uk.jointdesk.kpi.volumes.web;
+
+import java.time.LocalDate;
+import uk.jointdesk.kpi.breakdown.domain.Cell;
+import uk.jointdesk.kpi.period.domain.Period;
+import uk.jointdesk.kpi.volumes.domain.Flow;
+import uk.jointdesk.kpi.volumes.domain.Volume;
+
+/**
+ * The tickets of one group in one period: {@code openAtStart + logged + reopened + transferredIn = resolutions +
+ * cancelled + merged + transferredOut + openAtEnd}. {@code resolved} counts each ticket once, at its last resolution.
+ */
+public record VolumeRow(
+        String priority,
+        String partner,
+        String type,
+        String queue,
+        String period,
+        LocalDate from,
+        LocalDate to,
+        boolean partial,
+        long openAtStart,
+        long logged,
+        long resolved,
+        long closed,
+        long cancelled,
+        long merged,
+        long reopened,
+        long resolutions,
+        long transferredIn,
+        long transferredOut,
+        long openAtEnd) {
+
+    static VolumeRow of(Cell cell, Period period, Volume volume) {
+        Flow flow = volume.flow();
+        return new VolumeRow(
+                cell.priority(),
+                cell.partner(),
+                cell.type(),
+                cell.queue(),
+                period.label(),
+                period.from(),
+                period.to(),
+                period.partial(),
+                volume.openAtStart(),
+                flow.logged(),
+                flow.resolved(),
+                flow.closed(),
+                flow.cancelled(),
+                flow.merged(),
+                flow.reopened(),
+                flow.resolutions(),
+                flow.transferredIn(),
+                flow.transferredOut(),
+                volume.openAtEnd());
+    }
+}

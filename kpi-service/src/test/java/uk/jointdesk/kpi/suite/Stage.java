@@ -1,0 +1,50 @@
+package uk.jointdesk.kpi.suite;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import uk.jointdesk.kpi.feed.Puller;
+
+/** Puts events before the service: into the feed of {@link FakeIncident}, and from there, by its own puller, in. */
+@ApplicationScoped
+public class Stage {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Puller puller;
+    private final String incident;
+
+    public Stage(Puller puller, @ConfigProperty(name = "fake.incident.url") String incident) {
+        this.puller = puller;
+        this.incident = incident;
+    }
+
+    /** Appends events to the feed and lets the service read it to its end. */
+    public void play(List<String> events) {
+        send("/stage/events", String.join("\n", events));
+        puller.pull();
+    }
+
+    public void imports(String body) {
+        send("/stage/imports", body);
+        puller.pull();
+    }
+
+    private void send(String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(incident + path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            http.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
