@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.jointdesk.gateway.problem.RequestId;
 
@@ -35,6 +36,13 @@ public class SecurityHeaders {
         response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.putHeader("X-Frame-Options", "DENY");
+        if (isPage(request)) {
+            response.putHeader("Cache-Control", "private, no-store");
+        }
         request.next();
+    }
+
+    private static boolean isPage(RoutingContext request) {
+        return List.of("/api", "/assets", "/webjars", "/q").stream().noneMatch(root -> Paths.isBelow(request, root));
     }
 }

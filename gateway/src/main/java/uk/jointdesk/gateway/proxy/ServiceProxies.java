@@ -1,11 +1,14 @@
 package uk.jointdesk.gateway.proxy;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -59,7 +62,16 @@ public class ServiceProxies {
 
     private static HttpProxy proxy(HttpClient client, RequestOptions origin) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> client.request(new RequestOptions(origin)));
+                .origin(context -> client.request(new RequestOptions(origin)).compose(request -> unlessLeft(context, request)));
+    }
+
+    /** A caller that left before its request could be sent on will not be heard of again: nobody would end it. */
+    private static Future<HttpClientRequest> unlessLeft(ProxyContext context, HttpClientRequest request) {
+        if (CallerLeft.isGone(context)) {
+            request.reset();
+            return Future.failedFuture(new CallerLeft());
+        }
+        return Future.succeededFuture(request);
     }
 
     private static RequestOptions origin(URI address) {

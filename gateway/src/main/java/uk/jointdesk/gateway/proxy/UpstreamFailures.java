@@ -31,7 +31,10 @@ final class UpstreamFailures implements ProxyInterceptor {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        return context.sendRequest().recover(failure -> Future.succeededFuture(answer(context, failure)));
+        return context.sendRequest()
+                .recover(failure -> CallerLeft.isGone(context)
+                        ? Future.failedFuture(failure)
+                        : Future.succeededFuture(answer(context, failure)));
     }
 
     private ProxyResponse answer(ProxyContext context, Throwable failure) {

@@ -43,6 +43,7 @@ public final class RouteTable {
                     "apportionment-schemes",
                     "apportionments",
                     "contributions",
+                    "funding-partners",
                     "contribution-statements",
                     "periods",
                     "journal.hledger"));
