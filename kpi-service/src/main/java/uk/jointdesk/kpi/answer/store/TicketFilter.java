@@ -1,11 +1,9 @@
 package uk.jointdesk.kpi.answer.store;
 
-import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
-import uk.jointdesk.kpi.partner.domain.Partners;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 
 /** The filter of a question as SQL. Row-level security has the last word on whose rows these are. */
 public final class TicketFilter {
@@ -21,13 +19,11 @@ public final class TicketFilter {
 
     private TicketFilter() {}
 
-    /** Binds {@link #CONDITION}. A parent's row holds the tickets of its sub-bodies. */
-    public static Query bind(Query query, Filter filter, Partners register) {
-        Set<String> rows = filter.partners();
-        Set<String> codes = new TreeSet<>(register.withSubBodies(rows));
-        return query.bind("anyPartner", rows.isEmpty() || rows.contains(Cell.ALL))
-                .bind("unattributed", rows.contains(Cell.UNATTRIBUTED))
-                .bindArray("partners", String.class, codes)
+    /** Binds {@link #CONDITION}. */
+    public static Query bind(Query query, Filter filter, PartnerRows partners) {
+        return query.bind("anyPartner", partners.anyPartner())
+                .bind("unattributed", filter.partners().contains(Cell.UNATTRIBUTED))
+                .bindArray("partners", String.class, partners.partnersAsked())
                 .bind("anyPriority", filter.priorities().isEmpty())
                 .bindArray("priorities", String.class, filter.priorities())
                 .bind("anyType", filter.types().isEmpty())

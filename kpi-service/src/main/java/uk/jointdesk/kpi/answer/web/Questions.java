@@ -2,6 +2,7 @@ package uk.jointdesk.kpi.answer.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +69,9 @@ public class Questions {
         }
         Set<String> allowed = possible.stream().map(Asked::camel).collect(Collectors.toCollection(TreeSet::new));
         Set<Dimension> by = EnumSet.noneOf(Dimension.class);
+        if (params.groupBy.equals(List.of("none"))) {
+            return by;
+        }
         Asked.severalOf("groupBy", params.groupBy, allowed)
                 .forEach(name -> by.add(Dimension.valueOf(name.toUpperCase(Locale.ROOT))));
         return by;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class TicketParams {
 
     @QueryParam("groupBy")
-    @Parameter(description = "Any of priority, partner, period, type, queue")
+    @Parameter(description = "Any of priority, partner, period, type, queue; or none for one sum")
     public List<String> groupBy = List.of();
 
     @QueryParam("partner")

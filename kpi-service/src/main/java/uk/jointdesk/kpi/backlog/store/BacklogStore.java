@@ -15,10 +15,10 @@ import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.backlog.domain.Backlog;
 import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
-import uk.jointdesk.kpi.partner.domain.Partners;
 
 /** Counts the tickets open at a moment, from the stretches in which they were. */
 @ApplicationScoped
@@ -43,19 +43,19 @@ public class BacklogStore {
     }
 
     /** What was open in the caller's scope. */
-    public AsAt<Map<Slice, Backlog>> open(Moment moment, Set<Dimension> by, Filter filter, Partners register) {
-        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, moment, by, filter, register)));
+    public AsAt<Map<Slice, Backlog>> open(Moment moment, Set<Dimension> by, Filter filter, PartnerRows partners) {
+        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, moment, by, filter, partners)));
     }
 
     private static Map<Slice, Backlog> read(
-            Handle handle, Moment moment, Set<Dimension> by, Filter filter, Partners register) {
+            Handle handle, Moment moment, Set<Dimension> by, Filter filter, PartnerRows partners) {
         Query query = handle.createQuery(OPEN)
                 .bind("before", moment.before().atOffset(ZoneOffset.UTC))
                 .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC))
                 .bind("byType", by.contains(Dimension.TYPE))
                 .bind("byQueue", by.contains(Dimension.QUEUE));
         Map<Slice, Backlog> open = new HashMap<>();
-        TicketFilter.bind(query, filter, register)
+        TicketFilter.bind(query, filter, partners)
                 .map((row, context) -> open.merge(slice(row), backlog(row), Backlog::plus))
                 .list();
         return open;

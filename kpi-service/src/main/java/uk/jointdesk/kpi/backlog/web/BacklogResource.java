@@ -81,7 +81,7 @@ public class BacklogResource {
         Filter filter = questions.filter(params);
         Set<Dimension> by = questions.groups(params, NORMALLY, POSSIBLE);
         PartnerRows partners = questions.rows(filter, questions.ownRows(params));
-        var open = backlogs.open(moment, by, filter, partners.register());
+        var open = backlogs.open(moment, by, filter, partners);
         List<BacklogRow> rows = breakdown(moment, by, filter, partners)
                 .addUp(open.figures(), Backlog.NOTHING, Backlog::plus)
                 .entrySet()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.jointdesk.kpi.partner.domain.Partner;
 import uk.jointdesk.kpi.partner.domain.Partners;
 
@@ -19,6 +20,16 @@ import uk.jointdesk.kpi.partner.domain.Partners;
  */
 public record PartnerRows(
         Partners register, Predicate<String> visible, boolean wholeService, Set<String> only, boolean ownRows) {
+
+    /** Whether tickets of every partner are asked for, as far as the reader may see them. */
+    public boolean anyPartner() {
+        return only.isEmpty() || (wholeService && only.contains(Cell.ALL));
+    }
+
+    /** The partners whose tickets are in the rows asked for. A row that is not the reader's holds nobody's. */
+    public Set<String> partnersAsked() {
+        return register.withSubBodies(only.stream().filter(visible).collect(Collectors.toSet()));
+    }
 
     /** The rows in which a ticket of this partner counts. */
     List<String> rowsOf(String partner) {

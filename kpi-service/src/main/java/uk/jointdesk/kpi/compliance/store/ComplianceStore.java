@@ -11,13 +11,13 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.compliance.domain.Monthly;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.compliance.domain.Score;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
-import uk.jointdesk.kpi.partner.domain.Partners;
 
 /** Counts judged tickets by the month they count in. */
 @ApplicationScoped
@@ -39,14 +39,14 @@ public class ComplianceStore {
     }
 
     /** The scores in the caller's scope, as finely as the question needs them. */
-    public AsAt<Map<Slice, Monthly>> scores(Question question, Partners register) {
-        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, question, register)));
+    public AsAt<Map<Slice, Monthly>> scores(Question question, PartnerRows partners) {
+        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, question, partners)));
     }
 
-    private static Map<Slice, Monthly> read(Handle handle, Question question, Partners register) {
+    private static Map<Slice, Monthly> read(Handle handle, Question question, PartnerRows partners) {
         Query query = MonthBuckets.bind(handle.createQuery(OUTCOMES), question);
         Map<Slice, Monthly> scores = new HashMap<>();
-        TicketFilter.bind(query, question.filter(), register)
+        TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> scores.merge(slice(row), monthly(row), Monthly::plus))
                 .list();
         return scores;

@@ -74,7 +74,7 @@ public class ComplianceResource {
     }
 
     private AsAt<List<ComplianceRow>> rows(Question question, PartnerRows partners, Method method) {
-        var read = scores.scores(question, partners.register());
+        var read = scores.scores(question, partners);
         Thresholds levels = thresholds.all();
         List<Period> periods = question.periods();
         List<Period> months = question.range().months();

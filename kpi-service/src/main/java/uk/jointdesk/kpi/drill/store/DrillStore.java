@@ -7,12 +7,12 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.drill.domain.Drill;
 import uk.jointdesk.kpi.drill.domain.DrillSet;
 import uk.jointdesk.kpi.drill.domain.DrilledTicket;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
-import uk.jointdesk.kpi.partner.domain.Partners;
 
 /** Lists the tickets behind a figure by the conditions the figure is counted with. */
 @ApplicationScoped
@@ -46,13 +46,13 @@ public class DrillStore {
     }
 
     /** Tickets in the caller's scope after a place in the list, by reference. */
-    public AsAt<List<DrilledTicket>> tickets(Drill drill, Partners register, String ticket, int number, int limit) {
+    public AsAt<List<DrilledTicket>> tickets(Drill drill, PartnerRows partners, String ticket, int number, int limit) {
         return db.read(handle -> ProgressStore.asAt(handle, () -> {
             Query query = bind(handle, drill)
                     .bind("ticket", ticket)
                     .bind("number", number)
                     .bind("limit", limit);
-            return TicketFilter.bind(query, drill.filter(), register)
+            return TicketFilter.bind(query, drill.filter(), partners)
                     .map((row, context) -> DrillRow.read(row))
                     .list();
         }));

@@ -19,7 +19,6 @@ import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.drill.domain.Drill;
 import uk.jointdesk.kpi.drill.domain.DrilledTicket;
 import uk.jointdesk.kpi.drill.store.DrillStore;
-import uk.jointdesk.kpi.partner.store.PartnerStore;
 
 @Path("/api/v1/performance/drill")
 @Blocking
@@ -27,12 +26,10 @@ public class DrillResource {
 
     private final Questions questions;
     private final DrillStore tickets;
-    private final PartnerStore partners;
 
-    public DrillResource(Questions questions, DrillStore tickets, PartnerStore partners) {
+    public DrillResource(Questions questions, DrillStore tickets) {
         this.questions = questions;
         this.tickets = tickets;
-        this.partners = partners;
     }
 
     /** Tickets by reference, and what they are the tickets of. */
@@ -72,7 +69,7 @@ public class DrillResource {
         Drill drill = params.drill(questions.filter(params));
         int limit = Limit.of(Asked.limit(params.limit));
         Place after = Place.of(params.cursor);
-        var found = tickets.tickets(drill, partners.all(), after.ticket(), after.number(), limit + 1);
+        var found = tickets.tickets(drill, questions.rows(drill.filter(), false), after.ticket(), after.number(), limit + 1);
         Page<DrilledTicket> page = Page.of(found.figures(), limit, DrillResource::cursor);
         return new DrillAnswer(
                 page.items().stream().map(DrillItem::of).toList(),

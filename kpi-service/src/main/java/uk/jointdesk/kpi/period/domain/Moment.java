@@ -16,16 +16,17 @@ public record Moment(Instant before, Instant agedBefore) {
 
     /** Just after an instant: what happened at it has happened. */
     public static Moment at(Instant instant, ZoneId zone) {
-        return before(instant.truncatedTo(ChronoUnit.MILLIS).plusMillis(1), zone);
+        Instant moment = instant.truncatedTo(ChronoUnit.MILLIS);
+        return new Moment(moment.plusMillis(1), thirtyDaysBefore(moment, zone));
     }
 
     /** The end of a local day, 24:00: what happens at that midnight belongs to the next day. */
     public static Moment endOf(LocalDate day, ZoneId zone) {
-        return before(day.plusDays(1).atStartOfDay(zone).toInstant(), zone);
+        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Moment(midnight, thirtyDaysBefore(midnight, zone));
     }
 
-    private static Moment before(Instant instant, ZoneId zone) {
-        return new Moment(
-                instant, instant.atZone(zone).minusDays(AGED_DAYS).toInstant());
+    private static Instant thirtyDaysBefore(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).minusDays(AGED_DAYS).toInstant();
     }
 }

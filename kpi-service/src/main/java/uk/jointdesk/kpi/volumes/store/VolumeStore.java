@@ -11,10 +11,10 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
+import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
-import uk.jointdesk.kpi.partner.domain.Partners;
 import uk.jointdesk.kpi.volumes.domain.Flow;
 
 /**
@@ -71,14 +71,14 @@ public class VolumeStore {
     }
 
     /** The flows in the caller's scope, as finely as the question needs them, with the stock before the range. */
-    public AsAt<Map<Slice, Flow>> flows(Question question, Partners register) {
-        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, question, register)));
+    public AsAt<Map<Slice, Flow>> flows(Question question, PartnerRows partners) {
+        return db.read(handle -> ProgressStore.asAt(handle, () -> read(handle, question, partners)));
     }
 
-    private static Map<Slice, Flow> read(Handle handle, Question question, Partners register) {
+    private static Map<Slice, Flow> read(Handle handle, Question question, PartnerRows partners) {
         Query query = MonthBuckets.bind(handle.createQuery(FLOWS), question);
         Map<Slice, Flow> flows = new HashMap<>();
-        TicketFilter.bind(query, question.filter(), register)
+        TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> flows.merge(slice(row), flow(row), Flow::plus))
                 .list();
         return flows;

@@ -55,7 +55,7 @@ public class VolumeResource {
     public Answer<VolumeRow> volumes(@BeanParam PerformanceParams params) {
         Question question = questions.read(params, NORMALLY);
         PartnerRows partners = questions.rows(question.filter(), question.ownRows());
-        var flows = volumes.flows(question, partners.register());
+        var flows = volumes.flows(question, partners);
         List<Period> periods = question.periods();
         var cells = question.breakdown(partners).addUp(flows.figures(), Flow.NOTHING, Flow::plus);
         List<VolumeRow> rows = Volume.carriedForward(cells).entrySet().stream()
