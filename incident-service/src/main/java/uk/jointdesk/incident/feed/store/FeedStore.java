@@ -1,0 +1,95 @@
+package uk.jointdesk.incident.feed.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import uk.jointdesk.incident.feed.FeedItem;
+import uk.jointdesk.incident.ticket.domain.Detail;
+import uk.jointdesk.incident.ticket.domain.Fact;
+import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.feed.FeedHorizon;
+import uk.jointdesk.kit.feed.FeedPosition;
+
+/**
+ * All events in the order of the transactions that wrote them. Nothing is handed out at or above the lowest transaction
+ * that still runs, so a reader that goes on from its last position misses nothing, however late a writer commits.
+ */
+@ApplicationScoped
+public class FeedStore {
+
+    private static final String NEXT =
+            """
+            select e.*, t.source, t.source_reference, t.partner as holder, e.xid::text as transaction
+            from ticket_event e join ticket t on t.reference = e.ticket
+            where (e.xid, e.id) > (cast(:xid as xid8), :id) and e.xid < cast(:horizon as xid8)
+            order by e.xid, e.id limit :limit
+            """;
+
+    private final ScopedDb db;
+    private final ObjectMapper json;
+
+    public FeedStore(ScopedDb db, ObjectMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    public List<FeedItem> after(FeedPosition position, int limit) {
+        return db.read(handle -> {
+            long horizon = FeedHorizon.below(handle);
+            return handle.createQuery(NEXT)
+                    .bind("xid", Long.toString(position.transaction()))
+                    .bind("id", position.row())
+                    .bind("horizon", Long.toString(horizon))
+                    .bind("limit", limit)
+                    .map((row, context) -> item(row))
+                    .list();
+        });
+    }
+
+    private FeedItem item(ResultSet row) throws SQLException {
+        String partner = row.getString("partner");
+        boolean nobodys = partner == null && row.getString("holder") == null;
+        Detail detail = detail(row.getString("detail"));
+        return new FeedItem(
+                new FeedPosition(Long.parseLong(row.getString("transaction")), row.getLong("id")).text(),
+                row.getString("ticket"),
+                row.getString("source"),
+                row.getString("source_reference"),
+                row.getString("event"),
+                instant(row, "at"),
+                row.getLong("sequence"),
+                row.getBoolean("snapshot"),
+                instant(row, "recorded_at"),
+                row.getString("type"),
+                row.getString("priority"),
+                partner,
+                nobodys ? true : null,
+                row.getString("queue"),
+                row.getString("category"),
+                row.getString("catalogue_item"),
+                row.getString("reason"),
+                row.getString("into_reference"),
+                row.getString("supersedes"),
+                detail.rating(),
+                detail.recommend(),
+                row.getString("sender_id"),
+                Fact.idOf(row.getBytes("digest")));
+    }
+
+    private Detail detail(String text) {
+        try {
+            return text == null ? Detail.NOTHING : json.readValue(text, Detail.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored detail cannot be read", e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,135 @@
+package uk.jointdesk.incident.ticket.domain;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.jointdesk.servicelevel.event.EventKind;
+import uk.jointdesk.servicelevel.event.TicketEvent;
+import uk.jointdesk.servicelevel.life.Spell;
+import uk.jointdesk.servicelevel.life.TicketLife;
+
+/** All facts known of one ticket, and what they amount to. The order in which they were learned makes no difference. */
+public final class History {
+
+    private static final Comparator<Named> IN_ORDER = Comparator.comparing((Named named) -> named.fact.at())
+            .thenComparingLong(named -> named.fact.sequence())
+            .thenComparing(named -> named.fact.kind())
+            .thenComparing(Named::id);
+
+    private record Named(String id, Fact fact) {}
+
+    private final List<Named> facts;
+    private final TicketLife life;
+
+    private History(List<Named> facts) {
+        this.facts = facts;
+        this.life = TicketLife.of(events(facts));
+    }
+
+    public static History of(Collection<Fact> facts) {
+        return grown(List.of(), facts);
+    }
+
+    public static History ofRecorded(Collection<Recorded> facts) {
+        return grown(facts, List.of());
+    }
+
+    /** What is written, and what is about to be. */
+    public static History grown(Collection<Recorded> written, Collection<Fact> fresh) {
+        Stream<Named> before = written.stream().map(recorded -> new Named(recorded.id(), recorded.fact()));
+        Stream<Named> now = fresh.stream().map(fact -> new Named(fact.id(), fact));
+        return new History(Stream.concat(before, now).sorted(IN_ORDER).toList());
+    }
+
+    public TicketLife life() {
+        return life;
+    }
+
+    /** The earliest instant of which anything is known; lists go by it until the ticket is logged. */
+    public Instant begin() {
+        return life.loggedAt().orElseGet(() -> facts.get(0).fact.at());
+    }
+
+    /** The latest instant of which anything is known. */
+    public Instant end() {
+        return facts.get(facts.size() - 1).fact.at();
+    }
+
+    /** A sequence number after all that were given. */
+    public long nextSequence() {
+        return facts.stream().mapToLong(named -> named.fact.sequence()).max().orElse(-1) + 1;
+    }
+
+    /** Title, description and the like, without what was corrected away. */
+    public Detail detail() {
+        Set<String> gone = new HashSet<>();
+        life.events().stream()
+                .filter(event -> event.kind() == EventKind.CORRECTED)
+                .forEach(event -> gone.add(event.supersedes()));
+        return facts.stream()
+                .filter(named -> !gone.contains(named.id))
+                .map(named -> named.fact.detail())
+                .reduce(Detail.NOTHING, Detail::then);
+    }
+
+    /** Why the ticket waits now, or null when it does not. */
+    public String holdReason() {
+        return life.spells().isEmpty() || life.spells().get(life.spells().size() - 1).state() != Spell.State.HELD
+                ? null
+                : life.spells().get(life.spells().size() - 1).reason().name();
+    }
+
+    /** Who held the ticket just before an instant; the first holder when it is earlier than all. */
+    public String holderBefore(Instant at) {
+        List<Spell> spells = life.spells();
+        if (spells.isEmpty()) {
+            return life.holder();
+        }
+        String holder = spells.get(0).partner();
+        for (Spell spell : spells) {
+            if (spell.from().isBefore(at)) {
+                holder = spell.partner();
+            }
+        }
+        return holder;
+    }
+
+    private static List<TicketEvent> events(List<Named> facts) {
+        Map<String, String> ids = facts.stream()
+                .filter(named -> named.fact.senderId() != null)
+                .collect(toMap(named -> named.fact.senderId(), Named::id, (first, second) -> first));
+        return facts.stream().map(named -> event(named, ids)).toList();
+    }
+
+    /** A desk corrects by its own id, we by ours. */
+    private static TicketEvent event(Named named, Map<String, String> idsBySender) {
+        Fact fact = named.fact;
+        Said said = fact.said();
+        String supersedes = fact.supersedes() == null
+                ? null
+                : Objects.requireNonNullElse(idsBySender.get(fact.supersedes()), fact.supersedes());
+        return new TicketEvent(
+                fact.kind(),
+                fact.at(),
+                fact.sequence(),
+                fact.snapshot(),
+                said.type(),
+                said.priority(),
+                said.partner(),
+                said.queue(),
+                said.category(),
+                said.catalogueItem(),
+                fact.reason(),
+                fact.into(),
+                supersedes,
+                named.id);
+    }
+}

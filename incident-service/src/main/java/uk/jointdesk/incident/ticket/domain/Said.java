@@ -1,0 +1,19 @@
+package uk.jointdesk.incident.ticket.domain;
+
+/**
+ * What an event says about its ticket; null means that it does not say. An empty text takes a value away.
+ *
+ * @param type INCIDENT or SERVICE_REQUEST
+ * @param priority P1 to P4
+ * @param partner a partner's code
+ * @param catalogueItem the code of the item requested
+ */
+public record Said(
+        String type, String priority, String partner, String queue, String category, String catalogueItem) {
+
+    public static final Said NOTHING = new Said(null, null, null, null, null, null);
+
+    public Said withPartner(String code) {
+        return new Said(type, priority, code, queue, category, catalogueItem);
+    }
+}

@@ -1,0 +1,162 @@
+package uk.jointdesk.incident.ticket.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.Query;
+import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.paging.Cursor;
+import uk.jointdesk.kit.paging.Page;
+
+/** Tickets by the page, in a stable order: a page goes on after the last row of the one before, whatever came in since. */
+@ApplicationScoped
+public class TicketList {
+
+    private static final String OVER = "('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')";
+    /** Sorts after every real due date. */
+    private static final String NEVER = "9999-12-31T00:00:00Z";
+
+    private final ScopedDb db;
+    private final Clock clock;
+
+    public TicketList(ScopedDb db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** How a list is ordered. */
+    public enum Order {
+        /** The latest logged first. */
+        LATEST_LOGGED("ordered_at", "desc", "<"),
+        /** The first due first; what is not due comes last. */
+        FIRST_DUE("coalesce(due_at, '" + NEVER + "'::timestamptz)", "asc", ">");
+
+        private final String key;
+        private final String direction;
+        private final String after;
+
+        Order(String key, String direction, String after) {
+            this.key = key;
+            this.direction = direction;
+            this.after = after;
+        }
+
+        private String cursor(Ticket last) {
+            Instant dueAt = last.clock().dueAt() == null ? Instant.parse(NEVER) : last.clock().dueAt();
+            Instant key = this == LATEST_LOGGED ? last.orderedAt() : dueAt;
+            return Cursor.encode(name(), key.toString(), last.identity().reference());
+        }
+    }
+
+    public Page<Ticket> page(TicketFilter filter, Order order, String cursor, int limit) {
+        Map<String, Object> values = new HashMap<>();
+        List<String> conditions = conditions(filter, values);
+        if (cursor != null) {
+            conditions.add(after(order, cursor, values));
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        String sql = "select * from ticket" + where + " order by " + order.key + " " + order.direction + ", reference "
+                + order.direction + " limit :limit";
+        values.put("limit", limit + 1);
+        List<Ticket> rows = db.read(handle -> {
+            Query query = handle.createQuery(sql);
+            values.forEach((name, value) -> bind(query, name, value));
+            return query.map((row, context) -> TicketRows.ticket(row)).list();
+        });
+        return Page.of(rows, limit, order::cursor);
+    }
+
+    private static void bind(Query query, String name, Object value) {
+        if (value instanceof List<?> texts) {
+            query.bindArray(name, String.class, texts.toArray());
+        } else if (value instanceof Instant instant) {
+            query.bind(name, Rows.utc(instant));
+        } else {
+            query.bind(name, value);
+        }
+    }
+
+    private static String after(Order order, String cursor, Map<String, Object> values) {
+        List<String> keys = Cursor.decode(cursor, 3);
+        try {
+            values.put("afterKey", Instant.parse(keys.get(1)));
+        } catch (DateTimeException notOurs) {
+            throw Cursor.invalid();
+        }
+        if (!keys.get(0).equals(order.name())) {
+            throw Cursor.invalid();
+        }
+        values.put("afterReference", keys.get(2));
+        return "(" + order.key + ", reference) " + order.after + " (:afterKey, :afterReference)";
+    }
+
+    private List<String> conditions(TicketFilter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        equal(conditions, values, "source", filter.source());
+        equal(conditions, values, "source_reference", filter.sourceReference());
+        if (TicketFilter.UNATTRIBUTED.equals(filter.partner())) {
+            conditions.add("partner is null");
+        } else {
+            equal(conditions, values, "partner", filter.partner());
+        }
+        among(conditions, values, "status", filter.statuses());
+        among(conditions, values, "priority", filter.priorities());
+        equal(conditions, values, "type", filter.type());
+        equal(conditions, values, "queue", filter.queue());
+        equal(conditions, values, "category", filter.category());
+        limit(conditions, values, "logged_at >= ", "loggedFrom", filter.loggedFrom());
+        limit(conditions, values, "logged_at < ", "loggedTo", filter.loggedTo());
+        limit(conditions, values, "resolved_at >= ", "resolvedFrom", filter.resolvedFrom());
+        limit(conditions, values, "resolved_at < ", "resolvedTo", filter.resolvedTo());
+        limit(conditions, values, "status not in " + OVER + " and logged_at < ", "openBefore", filter.openBefore());
+        breached(conditions, values, filter.breached());
+        text(conditions, values, filter.text());
+        return conditions;
+    }
+
+    /** Breached by its verdict, or by the clock having run out since. */
+    private void breached(List<String> conditions, Map<String, Object> values, Boolean wanted) {
+        if (wanted != null) {
+            String breached = "(sla_state = 'BREACHED' or (sla_state = 'RUNNING' and breaches_at <= :now))";
+            conditions.add(wanted ? breached : "not coalesce(" + breached + ", false)");
+            values.put("now", clock.instant());
+        }
+    }
+
+    private static void text(List<String> conditions, Map<String, Object> values, String text) {
+        if (text != null && !text.isBlank()) {
+            conditions.add("(title ilike :text or description ilike :text or reference ilike :text"
+                    + " or source_reference ilike :text)");
+            String literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            values.put("text", "%" + literal + "%");
+        }
+    }
+
+    private static void equal(List<String> conditions, Map<String, Object> values, String column, String wanted) {
+        if (wanted != null) {
+            conditions.add(column + " = :" + column);
+            values.put(column, wanted);
+        }
+    }
+
+    private static void among(List<String> conditions, Map<String, Object> values, String column, List<String> wanted) {
+        if (!wanted.isEmpty()) {
+            conditions.add(column + " = any(:" + column + ")");
+            values.put(column, wanted);
+        }
+    }
+
+    private static void limit(
+            List<String> conditions, Map<String, Object> values, String comparison, String name, Instant instant) {
+        if (instant != null) {
+            conditions.add(comparison + ":" + name);
+            values.put(name, instant);
+        }
+    }
+}

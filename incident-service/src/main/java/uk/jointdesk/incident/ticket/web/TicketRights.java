@@ -1,0 +1,43 @@
+package uk.jointdesk.incident.ticket.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import uk.jointdesk.incident.partner.store.PartnerStore;
+import uk.jointdesk.kit.problem.FieldError;
+import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.Roles;
+
+/** For whom a caller may write, and what it may read beside the ticket itself. */
+@ApplicationScoped
+public class TicketRights {
+
+    private final PartnerStore partners;
+    private final Caller caller;
+
+    public TicketRights(PartnerStore partners, Caller caller) {
+        this.partners = partners;
+        this.caller = caller;
+    }
+
+    /** Refuses a partner that is unknown or outside the caller's scope. Nobody's tickets are for who sees everybody's. */
+    public void checkPartner(String partner) {
+        if (partner == null && !caller.scope().all()) {
+            throw Refusal.refused("partner-required", "Say whose ticket it is.", new FieldError("/partner", "is required"));
+        }
+        if (partner != null && !partners.exists(partner)) {
+            throw Refusal.refused("partner-unknown", "There is no such partner.", new FieldError("/partner", "is unknown"));
+        }
+        if (!caller.scope().covers(partner)) {
+            throw Refusal.forbidden("partner-not-yours", "This caller may not write for that partner.");
+        }
+    }
+
+    /** Whether the caller works for the desk, rather than for one council. */
+    public boolean readsInternal() {
+        return !caller.hasRole(Roles.BOROUGH_CLIENT);
+    }
+
+    public String client() {
+        return caller.client();
+    }
+}

@@ -1,0 +1,79 @@
+package uk.jointdesk.incident.ticket.web;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.servicelevel.clock.SlaState;
+
+/** A ticket. What is not known is left out. */
+public record TicketView(
+        String reference,
+        @Schema(description = "Whose it is; left out of a ticket that belongs to nobody") String partner,
+        String type,
+        String priority,
+        @Schema(description = "NEW, ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED or MERGED") String status,
+        @Schema(description = "Why it waits, while ON_HOLD") String holdReason,
+        String mergedInto,
+        String title,
+        String description,
+        String category,
+        String catalogueItem,
+        String queue,
+        String requester,
+        @Schema(description = "Left out while nobody has said so: the ticket is provisional and in no figure") Instant loggedAt,
+        Instant resolvedAt,
+        Instant closedAt,
+        int reopenCount,
+        boolean majorIncident,
+        @Schema(description = "True while no desk has said that it was logged") Boolean provisional,
+        Source source,
+        Sla sla,
+        @Schema(description = "The ETag to name when changing it") long version) {
+
+    /** The desk that keeps the ticket too. */
+    public record Source(String system, String reference) {}
+
+    /** Where the ticket stands against its target; the whole explanation is at {@code /sla}. */
+    public record Sla(String metric, String state, Long targetMinutes, Instant dueAt, Instant breachedAt) {}
+
+    static TicketView of(Ticket ticket, Instant now) {
+        Ticket.Identity identity = ticket.identity();
+        return new TicketView(
+                identity.reference(),
+                ticket.partner(),
+                ticket.said().type(),
+                ticket.said().priority(),
+                ticket.status().name(),
+                ticket.holdReason(),
+                ticket.mergedInto(),
+                shown(ticket.detail().title()),
+                shown(ticket.detail().description()),
+                ticket.said().category(),
+                ticket.said().catalogueItem(),
+                ticket.said().queue(),
+                shown(ticket.detail().requester()),
+                ticket.loggedAt(),
+                ticket.resolvedAt(),
+                ticket.closedAt(),
+                ticket.reopenCount(),
+                false,
+                ticket.loggedAt() == null ? true : null,
+                identity.source() == null ? null : new Source(identity.source(), identity.sourceReference()),
+                sla(ticket, now),
+                ticket.version());
+    }
+
+    private static Sla sla(Ticket ticket, Instant now) {
+        SlaState state = ticket.clock().stateAt(now);
+        return new Sla(
+                SlaView.METRIC,
+                state.name(),
+                ticket.clock().targetMinutes(),
+                ticket.clock().dueAt(),
+                ticket.clock().breachedBy(now));
+    }
+
+    private static String shown(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+}

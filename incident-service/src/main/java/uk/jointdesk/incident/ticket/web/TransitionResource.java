@@ -1,0 +1,105 @@
+package uk.jointdesk.incident.ticket.web;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.incident.ticket.domain.Note;
+import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.incident.ticket.store.Notes;
+import uk.jointdesk.incident.ticket.store.Tickets;
+import uk.jointdesk.kit.idempotency.Idempotency;
+import uk.jointdesk.kit.problem.FieldError;
+import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.scope.Roles;
+import uk.jointdesk.kit.version.Version;
+import uk.jointdesk.servicelevel.life.TicketStatus;
+
+/** How a ticket goes from one status to the next. */
+@Path("/api/v1/tickets/{reference}/transitions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tickets")
+public class TransitionResource {
+
+    private final Tickets tickets;
+    private final Notes notes;
+    private final TicketRights rights;
+    private final Idempotency idempotency;
+    private final Body bodies;
+    private final Clock clock;
+
+    public TransitionResource(
+            Tickets tickets, Notes notes, TicketRights rights, Idempotency idempotency, Body bodies, Clock clock) {
+        this.tickets = tickets;
+        this.notes = notes;
+        this.rights = rights;
+        this.idempotency = idempotency;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER})
+    @Operation(
+            summary = "Move a ticket to its next status",
+            description = "ON_HOLD has a reason; AWAITING_USER, AWAITING_SUPPLIER and AWAITING_RESOURCE stop the clock. A"
+                    + " RESOLVED ticket goes back to IN_PROGRESS to be reopened. If-Match is honoured when it is sent.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Transition.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
+    @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
+    @APIResponse(responseCode = "409", description = "The ticket cannot go there from where it stands")
+    public Response move(
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body) {
+        notes.checkWritable(reference);
+        Transition wanted = bodies.read(body, Transition.class);
+        wanted.checkComplete(reference);
+        checkInto(wanted);
+        Long expected = ifMatch == null ? null : Version.required(ifMatch);
+        Map<String, Object> request = Map.of("path", "tickets/" + reference + "/transitions", "body", wanted);
+        return idempotency.once(key, request, () -> moved(reference, expected, wanted));
+    }
+
+    private void checkInto(Transition wanted) {
+        if (wanted.to() == TicketStatus.MERGED) {
+            try {
+                tickets.see(wanted.into());
+            } catch (Refusal unknown) {
+                throw Refusal.refused(
+                        "ticket-unknown", "There is no such ticket to merge into.", new FieldError("/into", "is unknown"));
+            }
+        }
+    }
+
+    private Response moved(String reference, Long expected, Transition wanted) {
+        Instant now = clock.instant();
+        Ticket ticket = tickets.change(reference, expected, seen -> Optional.of(wanted.fact(seen, now)));
+        if (wanted.note() != null && !wanted.note().isBlank()) {
+            boolean internal = !"PUBLIC".equals(wanted.visibility());
+            notes.add(reference, new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note()));
+        }
+        return Response.ok(TicketView.of(ticket, now))
+                .tag(Version.tag(ticket.version()))
+                .build();
+    }
+}
