@@ -1,0 +1,52 @@
+package uk.jointdesk.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/tickets/LBL-0000001/sla,INCIDENT",
+        "/api/v1/imports,INCIDENT",
+        "/api/v1/ticket-events,INCIDENT",
+        "/api/v1/performance/compliance,KPI",
+        "/api/v1/packs/1.pdf,KPI",
+        "/api/v1/contributions,FINANCE",
+        "/api/v1/journal.hledger,FINANCE"
+    })
+    void each_resource_has_one_owner(String path, Service owner) {
+        assertThat(RouteTable.ownerOf(path)).contains(owner);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tickets/../partners",
+                "/api/v1/./tickets",
+                "/api/v1/tickets/%2E%2E/x",
+                "/api/v1/tickets//x",
+                "/api/v1/tickets;x=1",
+                "/api/v1/tickets/%3bx",
+                "/api/v1/tickets\\x",
+                "/api/v1/tickets%5cx",
+                "/api/v1/tickets/%252e",
+                "/api/v1/ticketsx",
+                "/api/v1/Tickets",
+                "/api/v1",
+                "/api/v2/tickets",
+                "/tickets"
+            })
+    void a_path_that_could_be_read_in_two_ways_or_is_nobodys_has_none(String path) {
+        assertThat(RouteTable.ownerOf(path)).isEmpty();
+    }
+
+    @Test
+    void a_title_is_how_the_service_is_called() {
+        assertThat(Service.KPI.title()).isEqualTo("kpi-service");
+    }
+}
