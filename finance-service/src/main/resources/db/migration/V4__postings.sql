@@ -42,16 +42,19 @@ create policy posting_scope on posting
 create function journal_balances() returns trigger
     language plpgsql security definer
     set search_path = public, pg_temp
-    set jointdesk.scope = '*'
 as $$
 declare
     checked uuid := (to_jsonb(new) ->> tg_argv[0])::uuid;
     total   numeric;
     found   integer;
     wanted  integer;
+    -- Only a superuser may attach such a setting to a function, so it is set and put back here.
+    scope   text := coalesce(current_setting('jointdesk.scope', true), '');
 begin
+    perform set_config('jointdesk.scope', '*', true);
     select line_count into wanted from journal where id = checked;
     select coalesce(sum(amount_pence), 0), count(*) into total, found from posting where posting.journal = checked;
+    perform set_config('jointdesk.scope', scope, true);
     if total <> 0 or found is distinct from wanted then
         raise exception 'journal % is out by % pence over % of % lines', checked, total, found, wanted
             using errcode = 'check_violation', constraint = 'journal_balances';

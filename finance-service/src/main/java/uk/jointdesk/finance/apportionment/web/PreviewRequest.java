@@ -18,7 +18,6 @@ public record PreviewRequest(
         @NotNull MoneyInput total,
         @NotNull Method method,
 
-        @NotNull
         @NotEmpty
         @Size(max = 500)
         @Schema(description = "By partner; of a WEIGHTED mix with drivers, by driver, adding up to 1 or to 100")

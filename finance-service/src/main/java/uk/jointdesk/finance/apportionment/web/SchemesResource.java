@@ -64,10 +64,10 @@ public class SchemesResource {
     public record NewVersion(
             @NotNull LocalDate validFrom,
             @NotNull Method method,
-            @NotNull @NotEmpty @Size(max = 500) Map<String, ExactNumber> weights,
+            @NotEmpty @Size(max = 500) Map<String, ExactNumber> weights,
             @Size(max = 50) Map<String, Map<String, ExactNumber>> drivers,
             @NotBlank @Size(max = 500) String source,
-            boolean assumption) {}
+            Boolean assumption) {}
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
@@ -137,7 +137,9 @@ public class SchemesResource {
         }
         int number = scheme.versions().size() + 1;
         return new SchemeRecord.Version(
-                new SchemeVersion(number, body.validFrom(), formula), body.source(), body.assumption());
+                new SchemeVersion(number, body.validFrom(), formula),
+                body.source(),
+                Boolean.TRUE.equals(body.assumption()));
     }
 
     private SchemeRecord scheme(String code) {

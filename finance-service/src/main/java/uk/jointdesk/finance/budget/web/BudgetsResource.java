@@ -44,7 +44,7 @@ public class BudgetsResource {
             @NotNull String financialYear,
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 500) String source,
-            boolean assumption) {}
+            Boolean assumption) {}
 
     /** @param total of the budget's lines */
     public record BudgetView(String financialYear, String title, MoneyView total, String source, boolean assumption) {
@@ -84,7 +84,8 @@ public class BudgetsResource {
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewBudget body) {
         wholeService.required();
         FinancialYear year = years.field(body.financialYear(), "/financialYear");
-        Budget budget = new Budget(year, body.title(), Money.ZERO, body.source(), body.assumption());
+        Budget budget =
+                new Budget(year, body.title(), Money.ZERO, body.source(), Boolean.TRUE.equals(body.assumption()));
         return idempotency.once(key, body, () -> {
             if (!budgets.add(budget)) {
                 throw Refusal.conflict("budget-exists", year.code() + " has a budget.");

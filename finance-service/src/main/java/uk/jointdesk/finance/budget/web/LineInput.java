@@ -26,11 +26,11 @@ public final class LineInput {
             @NotNull MoneyInput budget,
             String scheme,
             @NotBlank @Size(max = 500) String source,
-            boolean assumption) {
+            Boolean assumption) {
 
         CostPool pool(FinancialYear year) {
             Money amount = budget.read("/budget");
-            return new CostPool(year, code, title, kind, amount, scheme, source, assumption);
+            return new CostPool(year, code, title, kind, amount, scheme, source, Boolean.TRUE.equals(assumption));
         }
     }
 

@@ -1,6 +1,5 @@
 package uk.jointdesk.finance.money.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.finance.money.domain.Money;
@@ -17,7 +16,7 @@ public record MoneyInput(
                 pattern = "^-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}$",
                 examples = "975500.00",
                 required = true)
-        JsonNode amount,
+        Object amount,
 
         @Schema(examples = "GBP", required = true) String currency) {
 
@@ -26,12 +25,12 @@ public record MoneyInput(
         if (!Money.CURRENCY.equals(currency)) {
             throw new RuleBroken("currency-unknown", pointer + "/currency", "The currency is GBP.");
         }
-        if (amount == null || !amount.isTextual() || !Money.isWritten(amount.textValue())) {
-            throw new RuleBroken(
-                    "money-malformed",
-                    pointer + "/amount",
-                    "An amount is text with exactly two decimals, such as \"975500.00\".");
+        if (amount instanceof String text && Money.isWritten(text)) {
+            return Money.parse(text);
         }
-        return Money.parse(amount.textValue());
+        throw new RuleBroken(
+                "money-malformed",
+                pointer + "/amount",
+                "An amount is text with exactly two decimals, such as \"975500.00\".");
     }
 }

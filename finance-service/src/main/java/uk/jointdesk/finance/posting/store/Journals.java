@@ -40,7 +40,7 @@ public class Journals {
     public void add(Journal journal, String by) {
         db.run(h -> {
             h.createUpdate("insert into journal (id, posted_on, financial_year, period, description, reverses,"
-                            + " line_count, recorded_by) values (:id, :on, :year, :period, :description, :reverses,"
+                            + " line_count, recorded_by) values (:id, :on, :year, :period, :description, :reverses::uuid,"
                             + " :lines, :by)")
                     .bind("id", journal.id())
                     .bind("on", journal.date())
