@@ -31,9 +31,13 @@ final class OpeningDays {
         this.versions = versions;
     }
 
-    /** The local day that holds this instant. */
+    /**
+     * The local day that holds this instant. Where clocks have been put back across midnight, yesterday's date comes
+     * again; that hour belongs to the day that had begun.
+     */
     OpeningDay holding(long epochMilli) {
-        return on(LocalDate.ofInstant(Instant.ofEpochMilli(epochMilli), zone));
+        OpeningDay day = on(LocalDate.ofInstant(Instant.ofEpochMilli(epochMilli), zone));
+        return day.end() <= epochMilli ? after(day) : day;
     }
 
     OpeningDay after(OpeningDay day) {
@@ -41,7 +45,11 @@ final class OpeningDays {
     }
 
     OpeningDay on(LocalDate date) {
-        return years.computeIfAbsent(date.getYear(), this::year)[date.getDayOfYear() - 1];
+        OpeningDay[] year = years.get(date.getYear());
+        if (year == null) {
+            year = years.computeIfAbsent(date.getYear(), this::year);
+        }
+        return year[date.getDayOfYear() - 1];
     }
 
     /** The version in force on a day; the first version also holds for the days before it. */

@@ -2,6 +2,9 @@ package uk.jointdesk.servicelevel.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.jointdesk.servicelevel.agreement.AgreementVersion;
 import uk.jointdesk.servicelevel.agreement.ChangePolicy;
@@ -16,6 +19,7 @@ final class Hearing {
     private final TicketLife life;
     private final ClockRules rules;
     private final Instant asAt;
+    private final Map<List<?>, Optional<Judge>> judges = new HashMap<>();
 
     Hearing(TicketLife life, ServiceLevelRules rules, Instant asAt) {
         this.life = life;
@@ -36,7 +40,7 @@ final class Hearing {
         return agreement
                 .flatMap(version -> judge(version.changePolicy(), version.reopen()))
                 .map(judge -> new Verdict(
-                        asItStands(judge.outcome()),
+                        outcome(judge),
                         Optional.of(grounds(judge)),
                         Optional.empty(),
                         new Explainer(this, judge, agreement.orElseThrow()).explanation()))
@@ -51,22 +55,26 @@ final class Hearing {
 
     /** The outcome in any reading, whether it is the agreement's or not. */
     Outcome outcome(ChangePolicy policy, ReopenReading reading) {
-        return judge(policy, reading)
-                .map(judge -> asItStands(judge.outcome()))
-                .orElseGet(() -> Outcome.without(stateWithoutTarget()));
+        return judge(policy, reading).map(this::outcome).orElseGet(() -> Outcome.without(stateWithoutTarget()));
+    }
+
+    private Outcome outcome(Judge judge) {
+        return life.status().isWithdrawn() ? judge.outcome().withdrawn() : judge.outcome();
     }
 
     private Optional<AgreementVersion> agreement() {
         return rules.standing(life.attributesWhenJudged()).map(Standing::version);
     }
 
-    private Optional<Judge> judge(ChangePolicy policy, ReopenReading reading) {
-        JudgedLife judged = JudgedLife.of(life, reading, asAt);
-        return rules.standing(judged.attributes()).map(standing -> new Judge(judged, standing, policy, rules));
+    private Optional<Judge> judge(ChangePolicy policy, ReopenReading asked) {
+        boolean neverReopened = life.reopenings().isEmpty() && !life.status().isWithdrawn();
+        ReopenReading reading = neverReopened ? ReopenReading.RESUME : asked;
+        return judges.computeIfAbsent(List.of(policy, reading), any -> newJudge(policy, reading));
     }
 
-    private Outcome asItStands(Outcome outcome) {
-        return life.status().isWithdrawn() ? outcome.withdrawn() : outcome;
+    private Optional<Judge> newJudge(ChangePolicy policy, ReopenReading reading) {
+        JudgedLife judged = JudgedLife.of(life, reading, asAt);
+        return rules.standing(judged.attributes()).map(standing -> new Judge(judged, standing, policy, rules));
     }
 
     private SlaState stateWithoutTarget() {

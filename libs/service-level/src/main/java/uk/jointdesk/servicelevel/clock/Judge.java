@@ -17,6 +17,7 @@ final class Judge {
     private final Meter meter;
     private final Duration target;
     private final boolean paused;
+    private final Outcome outcome;
 
     Judge(JudgedLife judged, Standing standing, ChangePolicy policy, ClockRules rules) {
         this.judged = judged;
@@ -31,6 +32,7 @@ final class Judge {
                 .filter(this::counts)
                 .filter(spell -> policy == ChangePolicy.RETROACTIVE || rules.isUnder(standing, spell))
                 .forEach(spell -> meter.count(calendarOf(spell), spell.from(), spell.to()));
+        this.outcome = read();
     }
 
     JudgedLife judged() {
@@ -50,6 +52,10 @@ final class Judge {
     }
 
     Outcome outcome() {
+        return outcome;
+    }
+
+    private Outcome read() {
         Optional<Instant> breachedAt = meter.exceeded(target);
         SlaState state = stateWhen(breachedAt.isPresent());
         boolean waiting = state == SlaState.PAUSED;

@@ -11,7 +11,8 @@ import uk.jointdesk.servicelevel.event.TicketEvent;
 
 /**
  * Walks through the events of a logged ticket, in order, and writes down its spells. What a desk dates before the
- * ticket was logged takes effect when it was logged, because earlier time counts nothing.
+ * ticket was logged takes effect when it was logged, right after the event that logs it: earlier time counts nothing,
+ * and there is nothing to change in a ticket before it is there.
  */
 final class LifeFold {
 
@@ -29,10 +30,15 @@ final class LifeFold {
     private HoldReason reason;
     private Instant since;
 
-    LifeFold(Instant loggedAt, List<TicketEvent> events) {
-        this.loggedAt = loggedAt;
+    /**
+     * @param logging the event that logs the ticket
+     * @param events all events, in order, that one among them
+     */
+    LifeFold(TicketEvent logging, List<TicketEvent> events) {
+        this.loggedAt = logging.at();
         this.since = loggedAt;
-        events.forEach(this::take);
+        take(logging);
+        events.stream().filter(event -> !event.equals(logging)).forEach(this::take);
         spells.add(new Spell(since, null, state(), reason, attributes));
     }
 

@@ -22,9 +22,11 @@ public final class TicketLife {
 
     private TicketLife(List<TicketEvent> standing) {
         this.events = standing;
-        Optional<Instant> loggedAt =
-                standing.stream().filter(TicketEvent::logs).map(TicketEvent::at).findFirst();
-        this.fold = loggedAt.map(at -> new LifeFold(at, standing)).orElse(null);
+        this.fold = standing.stream()
+                .filter(TicketEvent::logs)
+                .findFirst()
+                .map(logging -> new LifeFold(logging, standing))
+                .orElse(null);
         this.provisional = fold != null
                 ? Attributes.NONE
                 : standing.stream().map(TicketEvent::attributes).reduce(Attributes.NONE, Attributes::with);
