@@ -21,7 +21,7 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         for (String name : List.of("incident", "kpi", "finance")) {
             config.put("jointdesk.services." + name, "http://127.0.0.1:" + listen(name));
         }
-        config.put("jointdesk.proxy.silence", "1s");
+        config.put("jointdesk.proxy.silence", "5s");
         return config;
     }
 

@@ -31,19 +31,24 @@ final class BacklogView {
                 Numbers.grouped(item.open()),
                 Numbers.grouped(item.untriaged()),
                 onHold(item),
+                reasons(item),
                 Numbers.grouped(item.openOver30Days()),
                 aged == null || aged.percent() == null ? "–" : aged.percent() + "%");
     }
 
     private static String onHold(Figures.Open item) {
-        if (item.onHold() == null || item.onHold().isEmpty()) {
-            return "0";
-        }
-        long all = item.onHold().stream().mapToLong(Figures.OnHold::count).sum();
-        String reasons = item.onHold().stream()
+        return Numbers.grouped(holds(item).stream().mapToLong(Figures.OnHold::count).sum());
+    }
+
+    private static String reasons(Figures.Open item) {
+        return holds(item).stream()
+                .filter(hold -> hold.count() > 0)
                 .map(hold -> Numbers.grouped(hold.count()) + " " + words(hold.reason()))
                 .collect(Collectors.joining(", "));
-        return Numbers.grouped(all) + " (" + reasons + ")";
+    }
+
+    private static List<Figures.OnHold> holds(Figures.Open item) {
+        return item.onHold() == null ? List.of() : item.onHold();
     }
 
     private static String words(String reason) {
@@ -56,6 +61,7 @@ final class BacklogView {
             String open,
             String untriaged,
             String onHold,
+            String reasons,
             String aged,
             String agedPercent) {}
 }

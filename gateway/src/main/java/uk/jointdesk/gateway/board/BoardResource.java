@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import uk.jointdesk.gateway.identity.Caller;
 import uk.jointdesk.gateway.identity.Callers;
@@ -57,6 +58,13 @@ public class BoardResource {
         }
         return boards.of(reader, form.period().get())
                 .map(board -> RestResponse.ok(new BoardPage(shell.of(reader), form, board)));
+    }
+
+    /** Asking who signs out is what signs out: the identity layer answers with the redirect before this is reached. */
+    @GET
+    @Path("/sign-out")
+    public RestResponse<Void> signOut() {
+        return RestResponse.seeOther(URI.create("/signed-out"));
     }
 
     @GET

@@ -12,16 +12,27 @@ import java.util.Locale;
 final class ResolvedChart {
 
     private static final int WIDTH = 380;
-    private static final int LABEL = 104;
+    private static final int WIDEST_LABEL = 150;
+    /** What a letter takes at the size the style sheet gives it, with room to spare. */
+    private static final int LETTER = 8;
+
     private static final int NUMBER = 58;
     private static final int BAR = 22;
     private static final int HEADING = 30;
     private static final int GAP = 12;
 
     private final List<VolumesView.Row> rows;
+    private final int label;
 
+    /** Rows that add up others, and partners for whom nothing was resolved, have no bars. */
     ResolvedChart(List<VolumesView.Row> rows) {
-        this.rows = rows.stream().filter(row -> !row.total()).toList();
+        this.rows = rows.stream()
+                .filter(row -> !row.total())
+                .filter(row -> row.months().stream().anyMatch(month -> month.resolvedCount() > 0))
+                .toList();
+        this.label = Math.min(
+                WIDEST_LABEL,
+                LETTER * this.rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) + GAP);
     }
 
     Drawing draw() {
@@ -54,11 +65,16 @@ final class ResolvedChart {
         return new Group(heading, top + HEADING - 10, bars);
     }
 
-    private static Bar bar(VolumesView.Row row, int month, int y, long most) {
+    private Bar bar(VolumesView.Row row, int month, int y, long most) {
         VolumesView.Month figures = row.months().get(month);
-        int room = WIDTH - LABEL - NUMBER;
+        int room = WIDTH - label - NUMBER;
         int length = (int) (figures.resolvedCount() * room / most);
-        return new Bar(row.name(), figures.resolved(), LABEL, y, Math.max(1, length), LABEL + length + 6, y + 15);
+        return new Bar(brief(row.name()), figures.resolved(), label, y, Math.max(1, length), label + length + 6, y + 15);
+    }
+
+    private static String brief(String name) {
+        int most = (WIDEST_LABEL - GAP) / LETTER;
+        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 
     record Drawing(int width, int height, List<Group> groups) {}

@@ -18,6 +18,11 @@ public record Operation(String method, PathTemplate path, Set<String> roles, Jso
         return new Operation(method.toUpperCase(Locale.ROOT), path, rolesOf(definition), definition);
     }
 
+    /** {@code GET /api/v1/tickets/{reference}}. */
+    public String name() {
+        return method + " " + path.text();
+    }
+
     public boolean isOpenTo(Collection<String> callersRoles) {
         return callersRoles.stream().anyMatch(roles::contains);
     }

@@ -2,6 +2,10 @@ package uk.jointdesk.gateway.problem;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -35,10 +39,27 @@ public class RefusalAnswers {
         return answer(down.problem(), request);
     }
 
-    @ServerExceptionMapper
-    public Response identityDown(OIDCException down, RoutingContext request) {
+    @ServerExceptionMapper(OIDCException.class)
+    public Response identityDown(Throwable down, RoutingContext request) {
         LOG.warnf("identity provider: %s", down.getMessage());
         return answer(Problem.IDENTITY_UNAVAILABLE, request);
+    }
+
+    /** Sends a reader to sign in; if nobody can be signed in at the moment, says so. */
+    @ServerExceptionMapper
+    public Uni<Response> nobody(UnauthorizedException refused, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator
+                .getChallenge(request)
+                .map(challenge -> challenge == null ? answer(Problem.TOKEN_REQUIRED, request) : challenge(challenge))
+                .onFailure()
+                .recoverWithItem(failure -> identityDown(failure, request));
+    }
+
+    private static Response challenge(ChallengeData challenge) {
+        Response.ResponseBuilder answer = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -23,6 +23,7 @@ public class FrontDoor {
 
     private final Admission admission;
     private final ServiceProxies proxies;
+    private final ProxyMetrics metrics;
     private final Problems problems;
     private final Problem tooLarge;
     private final long bodyLimit;
@@ -30,10 +31,12 @@ public class FrontDoor {
     public FrontDoor(
             Admission admission,
             ServiceProxies proxies,
+            ProxyMetrics metrics,
             Problems problems,
             @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
         this.admission = admission;
         this.proxies = proxies;
+        this.metrics = metrics;
         this.problems = problems;
         this.bodyLimit = bodyLimit.asLongValue();
         this.tooLarge = BodyLimit.tooLarge(this.bodyLimit);
@@ -57,6 +60,7 @@ public class FrontDoor {
             problems.answer(request, tooLarge);
             return;
         }
+        metrics.watch(request, admitted);
         proxies.of(admitted).handle(request);
     }
 

@@ -132,6 +132,17 @@ class BoardPageTest extends GatewayTest {
     }
 
     @Test
+    void a_reader_can_sign_out() {
+        given().redirects()
+                .follow(false)
+                .get("/signed-out")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("You are signed out"));
+        assertThat(given().redirects().follow(false).get("/sign-out").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void the_style_sheets_are_served_from_here() {
         Pattern sheet = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
         List<String> sheets = sheet.matcher(page(Tokens.board(), "/")).results().map(match -> match.group(1)).toList();

@@ -47,7 +47,7 @@ class ContractsTest extends GatewayTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("openapi", equalTo("3.1.0"))
-                .body("servers[0].url", startsWith("http://localhost:"))
+                .body("servers[0].url", startsWith("http://127.0.0.1:"))
                 .body("paths", hasKey("/api/v1/imports"))
                 .body("paths", hasKey("/api/v1/performance/compliance"))
                 .body("paths", not(hasKey("/api/v1/ticket-events")))
