@@ -31,8 +31,7 @@ public class Puller {
     private Upstream.Rules rules;
     private Instant rulesReadAt = Instant.EPOCH;
 
-    public Puller(
-            Upstream upstream, Intake intake, ProgressStore progress, RequiredSources required, Clock clock) {
+    public Puller(Upstream upstream, Intake intake, ProgressStore progress, RequiredSources required, Clock clock) {
         this.upstream = upstream;
         this.intake = intake;
         this.progress = progress;
@@ -83,7 +82,8 @@ public class Puller {
     }
 
     private void noteTheEnd(Progress now, Instant asked) {
-        boolean noted = now.readToEndAt() != null && asked.isBefore(now.readToEndAt().plus(NOTE_THE_END_EVERY));
+        boolean noted =
+                now.readToEndAt() != null && asked.isBefore(now.readToEndAt().plus(NOTE_THE_END_EVERY));
         if (!noted || !required.areCoveredBy(now)) {
             intake.readToEnd(now.position(), rules.partners(), asked);
         }

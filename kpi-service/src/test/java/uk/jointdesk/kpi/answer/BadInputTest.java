@@ -19,11 +19,20 @@ class BadInputTest {
     void a_parameter_that_cannot_be_read_is_refused_by_name() {
         Map<String, List<String>> queries = Map.of(
                 "query:from",
-                List.of("/compliance?to=2018-12", "/volumes?from=&to=2018-12", "/compliance?from=2018-13&to=2018-12",
-                        "/compliance?from=2018-02-30&to=2018-12", "/volumes?from=0000-01&to=2018-12",
-                        "/drill?set=met&to=2018-12", "/compliance?from=2018-20-Q1&to=2018-12", "/volumes?from=x&to=y"),
+                List.of(
+                        "/compliance?to=2018-12",
+                        "/volumes?from=&to=2018-12",
+                        "/compliance?from=2018-13&to=2018-12",
+                        "/compliance?from=2018-02-30&to=2018-12",
+                        "/volumes?from=0000-01&to=2018-12",
+                        "/drill?set=met&to=2018-12",
+                        "/compliance?from=2018-20-Q1&to=2018-12",
+                        "/volumes?from=x&to=y"),
                 "query:to",
-                List.of("/compliance?from=2018-10", "/compliance?from=2018-10&to=2018-09", "/volumes?from=1900-01&to=2018-12",
+                List.of(
+                        "/compliance?from=2018-10",
+                        "/compliance?from=2018-10&to=2018-09",
+                        "/volumes?from=1900-01&to=2018-12",
                         "/drill?set=openAtEnd&from=2018-10"),
                 "query:groupBy",
                 List.of("/compliance" + MONTHS + "&groupBy=colour", "/backlog?groupBy=period"),
@@ -36,12 +45,18 @@ class BadInputTest {
                 "query:priority",
                 List.of("/compliance" + MONTHS + "&priority=P9"),
                 "query:at",
-                List.of("/backlog?at=yesterday", "/backlog?at=2018-12-32", "/backlog?at=2018-12-31T25:00:00Z",
-                        "/backlog?at=%2B999999999-12-31T00:00:00Z", "/drill?set=open&at=x"),
+                List.of(
+                        "/backlog?at=yesterday",
+                        "/backlog?at=2018-12-32",
+                        "/backlog?at=2018-12-31T25:00:00Z",
+                        "/backlog?at=%2B999999999-12-31T00:00:00Z",
+                        "/drill?set=open&at=x"),
                 "query:set",
                 List.of("/drill" + MONTHS, "/drill" + MONTHS + "&set=lost"),
                 "query:limit",
-                List.of("/drill" + MONTHS + "&set=met&limit=0", "/drill" + MONTHS + "&set=met&limit=many",
+                List.of(
+                        "/drill" + MONTHS + "&set=met&limit=0",
+                        "/drill" + MONTHS + "&set=met&limit=many",
                         "/compliance" + MONTHS + "&limit=501"));
         queries.forEach((pointer, paths) -> paths.forEach(path -> assertRefused(path, pointer)));
     }

@@ -33,7 +33,9 @@ class DrillTest {
             assertThat(drilled("met", cell)).as("met of %s", cell).hasSize((int) cell.get("met"));
             assertThat(drilled("measured", cell)).as("measured of %s", cell).hasSize((int) cell.get("measured"));
             int excluded = ((List<?>) cell.get("excluded"))
-                    .stream().mapToInt(reason -> (int) ((Map<?, ?>) reason).get("count")).sum();
+                    .stream()
+                            .mapToInt(reason -> (int) ((Map<?, ?>) reason).get("count"))
+                            .sum();
             assertThat(drilled("excluded", cell)).as("excluded of %s", cell).hasSize(excluded);
         }
     }
@@ -42,8 +44,18 @@ class DrillTest {
     void behind_every_volume_are_exactly_its_tickets() {
         var rows = Ask.items(Tokens.board(), "/volumes?periodicity=QUARTER&" + MONTHS);
         for (Map<String, Object> row : rows) {
-            for (String figure : List.of("openAtStart", "logged", "resolved", "closed", "cancelled", "merged",
-                    "reopened", "resolutions", "transferredIn", "transferredOut", "openAtEnd")) {
+            for (String figure : List.of(
+                    "openAtStart",
+                    "logged",
+                    "resolved",
+                    "closed",
+                    "cancelled",
+                    "merged",
+                    "reopened",
+                    "resolutions",
+                    "transferredIn",
+                    "transferredOut",
+                    "openAtEnd")) {
                 assertThat(drilled(figure, row)).as("%s of %s", figure, row).hasSize((int) row.get(figure));
             }
         }
@@ -56,8 +68,7 @@ class DrillTest {
             assertThat(all("set=open" + of)).hasSize((int) row.get("open"));
             assertThat(all("set=untriaged" + of)).hasSize((int) row.get("untriaged"));
             assertThat(all("set=openOver30Days" + of)).hasSize((int) row.get("openOver30Days"));
-            assertThat(all("set=onHold&reason=AWAITING_USER" + of))
-                    .hasSize(((List<?>) row.get("onHold")).size());
+            assertThat(all("set=onHold&reason=AWAITING_USER" + of)).hasSize(((List<?>) row.get("onHold")).size());
         }
     }
 
@@ -84,8 +95,7 @@ class DrillTest {
         List<Object> references = new ArrayList<>();
         String cursor = "";
         do {
-            var page = Ask.json(
-                    Tokens.board(), "/drill?set=logged&" + MONTHS + "&partner=LBL&limit=7" + cursor);
+            var page = Ask.json(Tokens.board(), "/drill?set=logged&" + MONTHS + "&partner=LBL&limit=7" + cursor);
             references.addAll(page.getList("items.reference"));
             cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
         } while (cursor != null);

@@ -75,9 +75,10 @@ class IntakeTest {
     void a_page_that_cannot_be_taken_whole_leaves_nothing_behind() {
         String ticket = "LBX-" + TICKETS.incrementAndGet();
         List<FeedEvent> page = new ArrayList<>(events(ticket, List.of(Story.logged("LBS"))));
-        page.add(new FeedEvent(ticket, null, null, null, false, Story.logged("LBS")));
+        page.add(new FeedEvent(ticket, null, null, null, false, null, Story.logged("LBS")));
         String before = progress.read().position();
-        assertThatThrownBy(() -> take(new Intake.Taking(before, "elsewhere", page))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> take(new Intake.Taking(before, "elsewhere", page)))
+                .isInstanceOf(RuntimeException.class);
         assertThat(rows("fact_event", ticket)).isEmpty();
         assertThat(rows("ticket_fact", ticket)).isEmpty();
         assertThat(progress.read().position()).isEqualTo(before);
@@ -87,7 +88,8 @@ class IntakeTest {
     void a_page_that_another_replica_has_gone_past_is_left_alone() {
         String ticket = "LBX-" + TICKETS.incrementAndGet();
         List<FeedEvent> page = events(ticket, List.of(Story.logged("LBS")));
-        assertThat(take(new Intake.Taking("a position long gone", "elsewhere", page))).isFalse();
+        assertThat(take(new Intake.Taking("a position long gone", "elsewhere", page)))
+                .isFalse();
         assertThat(rows("ticket_fact", ticket)).isEmpty();
     }
 
@@ -99,13 +101,35 @@ class IntakeTest {
         take(ticket, List.of(Story.logged("LBS")));
         assertThat(rows("ticket_fact", ticket)).singleElement().satisfies(row -> assertThat(row)
                 .containsEntry("outcome", "MET"));
-        take(ticket, List.of(TicketEvent.of(EventKind.CORRECTED, RECORDED)
-                .supersedes(Story.logged("LBS").id())
-                .id("correction")
-                .event()));
+        take(
+                ticket,
+                List.of(TicketEvent.of(EventKind.CORRECTED, RECORDED)
+                        .supersedes(Story.logged("LBS").id())
+                        .id("correction")
+                        .event()));
         assertThat(rows("ticket_fact", ticket)).isEmpty();
         assertThat(rows("open_spell", ticket)).isEmpty();
         assertThat(rows("fact_event", ticket)).hasSize(3);
+    }
+
+    @Test
+    void a_desk_corrects_by_the_id_it_gave_itself() {
+        String ticket = "LBX-" + TICKETS.incrementAndGet();
+        take(ticket, List.of(Story.logged("LBS")));
+        TicketEvent resolved = Story.event(EventKind.RESOLVED, 300).event();
+        TicketEvent correction = TicketEvent.of(EventKind.CORRECTED, RECORDED)
+                .supersedes("desk-7")
+                .id("correction")
+                .event();
+        String here = progress.read().position();
+        take(new Intake.Taking(
+                here,
+                here,
+                List.of(
+                        new FeedEvent(ticket, "hornbill", "IN1", RECORDED, false, "desk-8", correction),
+                        new FeedEvent(ticket, "hornbill", "IN1", RECORDED, false, "desk-7", resolved))));
+        assertThat(rows("ticket_fact", ticket)).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("outcome", "OPEN"));
     }
 
     @Test
@@ -129,7 +153,7 @@ class IntakeTest {
 
     private static List<FeedEvent> events(String ticket, List<TicketEvent> events) {
         return events.stream()
-                .map(event -> new FeedEvent(ticket, "hornbill", "IN1", RECORDED, false, event))
+                .map(event -> new FeedEvent(ticket, "hornbill", "IN1", RECORDED, false, null, event))
                 .toList();
     }
 

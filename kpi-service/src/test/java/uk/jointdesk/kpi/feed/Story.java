@@ -56,11 +56,14 @@ public final class Story {
                 EventKind.CLOSED,
                 EventKind.CANCELLED,
                 EventKind.MERGED);
-        EventDraft event = event(kind, minutes).id(kind + "-" + minutes + "-" + number).sequence(number);
+        EventDraft event =
+                event(kind, minutes).id(kind + "-" + minutes + "-" + number).sequence(number);
         return switch (kind) {
             case ON_HOLD -> event.reason(draw.oneOf("AWAITING_USER", "OTHER")).event();
-            case PRIORITY_CHANGED -> event.priority(draw.oneOf("P1", "P2", "P3", "P4")).event();
-            case PARTNER_CHANGED -> event.partner(draw.oneOf("LBB", "LBS", "LH")).event();
+            case PRIORITY_CHANGED ->
+                event.priority(draw.oneOf("P1", "P2", "P3", "P4")).event();
+            case PARTNER_CHANGED ->
+                event.partner(draw.oneOf("LBB", "LBS", "LH")).event();
             default -> event.event();
         };
     }

@@ -77,7 +77,9 @@ class IsolationTest {
             for (String notMine : List.of("LBB", "LBS", "DEMO", "ALL", "UNATTRIBUTED")) {
                 Response theirs = Ask.response(Tokens.borough("LBL"), answer + "&partner=" + notMine);
                 assertThat(theirs.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(200);
-                assertThat(theirs.jsonPath().getList("items")).as(answer + notMine).isEmpty();
+                assertThat(theirs.jsonPath().getList("items"))
+                        .as(answer + notMine)
+                        .isEmpty();
                 assertThat(theirs.body().asString()).isEqualTo(unknown.body().asString());
             }
         }
@@ -120,10 +122,12 @@ class IsolationTest {
     @Test
     void without_a_token_nothing_is_told_and_without_a_role_nothing_is_allowed() {
         for (String answer : ANSWERS) {
-            assertThat(io.restassured.RestAssured.get("/api/v1/performance" + answer).statusCode())
+            assertThat(io.restassured.RestAssured.get("/api/v1/performance" + answer)
+                            .statusCode())
                     .as(answer)
                     .isEqualTo(401);
-            assertThat(Ask.response(Tokens.integration("hornbill-lbl", "LBL"), answer).statusCode())
+            assertThat(Ask.response(Tokens.integration("hornbill-lbl", "LBL"), answer)
+                            .statusCode())
                     .as(answer)
                     .isEqualTo(403);
         }
@@ -132,7 +136,12 @@ class IsolationTest {
     @Test
     void every_reader_of_the_contract_may_read() {
         List<String> readers = List.of(
-                Tokens.board(), Tokens.performance(), Tokens.desk(), Tokens.auditor(), Tokens.suite(), Tokens.borough("LBB"));
+                Tokens.board(),
+                Tokens.performance(),
+                Tokens.desk(),
+                Tokens.auditor(),
+                Tokens.suite(),
+                Tokens.borough("LBB"));
         for (String token : readers) {
             ANSWERS.forEach(answer ->
                     assertThat(Ask.response(token, answer).statusCode()).isEqualTo(200));
@@ -140,9 +149,8 @@ class IsolationTest {
     }
 
     private List<String> partners(PartnerScope scope, String table) {
-        return db.as(scope)
-                .read(handle -> handle.createQuery("select distinct partner from " + table)
-                        .mapTo(String.class)
-                        .list());
+        return db.as(scope).read(handle -> handle.createQuery("select distinct partner from " + table)
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -58,7 +58,9 @@ public class Autumn2018 {
                         .logged("LBS", "P3", "2018-11-05T08:00:00Z")
                         .then("CATEGORISED", "2018-11-05T08:01:00Z", "queue", "Application team 3")
                         .then("RESOLVED", "2018-11-05T09:00:00Z"),
-                Told.of("LBB-1003").logged("LBB", "P3", "2018-11-05T08:00:00Z").then("CANCELLED", "2018-11-06T08:00:00Z"),
+                Told.of("LBB-1003")
+                        .logged("LBB", "P3", "2018-11-05T08:00:00Z")
+                        .then("CANCELLED", "2018-11-06T08:00:00Z"),
                 Told.of("LBB-1004")
                         .logged("LBB", "P3", "2018-11-05T08:00:00Z")
                         .then("MERGED", "2018-12-04T08:00:00Z", "into", "LBB-1001"),

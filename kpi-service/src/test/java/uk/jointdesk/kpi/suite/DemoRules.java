@@ -3,8 +3,7 @@ package uk.jointdesk.kpi.suite;
 /** The register and the agreement as incident-service writes them. */
 final class DemoRules {
 
-    static final String PARTNERS =
-            """
+    static final String PARTNERS = """
             {"items":[
               {"code":"DEMO","name":"Demonstration","kind":"CUSTOMER","host":false,"memberFrom":"2016-01-01","calendar":"STD"},
               {"code":"LBB","name":"Brent","kind":"AUTHORITY","host":true,"memberFrom":"2016-04-01","calendar":"STD"},
@@ -15,8 +14,7 @@ final class DemoRules {
             ],"next":null}
             """;
 
-    static final String CALENDARS =
-            """
+    static final String CALENDARS = """
             {"items":[{"code":"STD","zone":"Europe/London","versions":[{"validFrom":"2015-01-01","week":{
               "MONDAY":[{"open":"08:00","close":"18:00"}],"TUESDAY":[{"open":"08:00","close":"18:00"}],
               "WEDNESDAY":[{"open":"08:00","close":"18:00"}],"THURSDAY":[{"open":"08:00","close":"18:00"}],
@@ -24,8 +22,7 @@ final class DemoRules {
               "holidays":[{"date":"2018-12-25","name":"Christmas Day","source":"common law holiday"}]}]}],"next":null}
             """;
 
-    static final String AGREEMENTS =
-            """
+    static final String AGREEMENTS = """
             {"items":[{"code":"IAA","title":"Inter-Authority Agreement","versions":[{"version":1,"validFrom":"2015-04-01",
               "validTo":null,"coverage":{"partners":["LBB","LBL","LBS","LH"],"queues":{"excluded":["Application team*"]}},
               "targets":[

@@ -47,12 +47,18 @@ public final class FakeIncident implements QuarkusTestResourceLifecycleManager {
         server.start();
         String url = "http://localhost:" + server.getAddress().getPort();
         return Map.of(
-                "quarkus.rest-client.incident.url", url,
-                "fake.incident.url", url,
-                "quarkus.oidc-client.auth-server-url", url,
-                "quarkus.oidc-client.discovery-enabled", "false",
-                "quarkus.oidc-client.token-path", "/token",
-                "quarkus.oidc-client.credentials.secret", "kpi-service-secret");
+                "quarkus.rest-client.incident.url",
+                url,
+                "fake.incident.url",
+                url,
+                "quarkus.oidc-client.auth-server-url",
+                url,
+                "quarkus.oidc-client.discovery-enabled",
+                "false",
+                "quarkus.oidc-client.token-path",
+                "/token",
+                "quarkus.oidc-client.credentials.secret",
+                "kpi-service-secret");
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -26,7 +26,8 @@ public final class Told {
     }
 
     public Told logged(String partner, String priority, String at) {
-        return then("LOGGED", at, "type", "INCIDENT", "partner", partner, "priority", priority, "queue", "Service Desk");
+        return then(
+                "LOGGED", at, "type", "INCIDENT", "partner", partner, "priority", priority, "queue", "Service Desk");
     }
 
     /** What happened next; more fields come as name and value, a null value is left out. */

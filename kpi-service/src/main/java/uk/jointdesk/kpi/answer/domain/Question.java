@@ -16,12 +16,7 @@ import uk.jointdesk.kpi.period.domain.YearBasis;
  * @param ownRows whether sub-bodies are shown beside their parent
  */
 public record Question(
-        Range range,
-        Set<Dimension> by,
-        Periodicity periodicity,
-        YearBasis basis,
-        Filter filter,
-        boolean ownRows) {
+        Range range, Set<Dimension> by, Periodicity periodicity, YearBasis basis, Filter filter, boolean ownRows) {
     /** Without a breakdown by period the whole range is one. */
     public List<Period> periods() {
         return by.contains(Dimension.PERIOD) ? range.periods(periodicity, basis) : List.of(range.whole());

@@ -9,8 +9,7 @@ import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 public final class TicketFilter {
 
     /** A condition on the columns partner, priority, type and queue. */
-    public static final String CONDITION =
-            """
+    public static final String CONDITION = """
             (:anyPartner or partner = any(:partners) or (:unattributed and partner is null))
             and (:anyPriority or coalesce(priority, 'NONE') = any(:priorities))
             and (:anyType or coalesce(type, 'NONE') = any(:types))

@@ -53,7 +53,9 @@ public final class Asked {
 
     /** Text as it is; null stays null. */
     public static String text(String parameter, String value) {
-        return value == null ? null : checked(parameter, Set.of(value)).iterator().next();
+        return value == null
+                ? null
+                : checked(parameter, Set.of(value)).iterator().next();
     }
 
     /** The values of a parameter that may be repeated or hold a comma list; in the order given, each once. */

@@ -13,19 +13,18 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.backlog.domain.Backlog;
-import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.kpi.period.domain.Moment;
 
 /** Counts the tickets open at a moment, from the stretches in which they were. */
 @ApplicationScoped
 public class BacklogStore {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select partner, priority, case when :byType then type end as type, case when :byQueue then queue end as queue,
                    hold, count(*) as open,
                    count(*) filter (where triaged_at is null or triaged_at >= :before) as untriaged,
@@ -33,8 +32,7 @@ public class BacklogStore {
               from open_spell
              where started_at < :before and (ended_at is null or ended_at >= :before) and %s
              group by 1, 2, 3, 4, 5
-            """
-                    .formatted(TicketFilter.CONDITION);
+            """.formatted(TicketFilter.CONDITION);
 
     private final ScopedDb db;
 

@@ -23,11 +23,11 @@ import uk.jointdesk.kpi.answer.web.Moments;
 import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.answer.web.TicketParams;
 import uk.jointdesk.kpi.backlog.domain.Backlog;
-import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.backlog.store.BacklogStore;
 import uk.jointdesk.kpi.breakdown.domain.Breakdown;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.period.domain.Period;
 
 @Path("/api/v1/performance/backlog")
@@ -82,14 +82,14 @@ public class BacklogResource {
         Set<Dimension> by = questions.groups(params, NORMALLY, POSSIBLE);
         PartnerRows partners = questions.rows(filter, questions.ownRows(params));
         var open = backlogs.open(moment, by, filter, partners);
-        List<BacklogRow> rows = breakdown(moment, by, filter, partners)
-                .addUp(open.figures(), Backlog.NOTHING, Backlog::plus)
-                .entrySet()
-                .stream()
-                .map(row -> BacklogRow.of(row.getKey(), row.getValue()))
-                .toList();
-        return new BacklogAnswer(
-                rows, null, DEFINITION, Explanation.ZONE, open.instant(), asked, moment.before());
+        List<BacklogRow> rows =
+                breakdown(moment, by, filter, partners)
+                        .addUp(open.figures(), Backlog.NOTHING, Backlog::plus)
+                        .entrySet()
+                        .stream()
+                        .map(row -> BacklogRow.of(row.getKey(), row.getValue()))
+                        .toList();
+        return new BacklogAnswer(rows, null, DEFINITION, Explanation.ZONE, open.instant(), asked, moment.before());
     }
 
     private static Breakdown breakdown(Moment moment, Set<Dimension> by, Filter filter, PartnerRows partners) {

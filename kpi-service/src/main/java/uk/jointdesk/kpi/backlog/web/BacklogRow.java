@@ -21,7 +21,9 @@ public record BacklogRow(
     public record OnHold(String reason, long count) {}
 
     public record Ratio(
-            long numerator, long denominator, @JsonInclude(JsonInclude.Include.ALWAYS) String percent) {}
+            long numerator,
+            long denominator,
+            @JsonInclude(JsonInclude.Include.ALWAYS) String percent) {}
 
     static BacklogRow of(Cell cell, Backlog backlog) {
         return new BacklogRow(

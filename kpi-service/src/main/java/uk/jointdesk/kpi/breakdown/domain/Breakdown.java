@@ -50,7 +50,8 @@ public record Breakdown(
             return List.of();
         }
         List<Cell> cells = new ArrayList<>();
-        for (String priority : asked(Dimension.PRIORITY) ? priorities : java.util.Collections.singletonList((String) null)) {
+        for (String priority :
+                asked(Dimension.PRIORITY) ? priorities : java.util.Collections.singletonList((String) null)) {
             for (int period = 0; period < periods.size(); period++) {
                 for (String row : expectedPartners(periods.get(period))) {
                     cells.add(new Cell(priority, row, period, null, null));

@@ -7,8 +7,7 @@ import java.util.Comparator;
  *
  * @param period number of the period, or {@link #BEFORE} for all the time before the range
  */
-public record Cell(String priority, String partner, int period, String type, String queue)
-        implements Comparable<Cell> {
+public record Cell(String priority, String partner, int period, String type, String queue) implements Comparable<Cell> {
     public static final int BEFORE = -1;
 
     /** The sum of every partner and {@link #UNATTRIBUTED}. */

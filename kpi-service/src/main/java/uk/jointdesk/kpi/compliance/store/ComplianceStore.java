@@ -23,14 +23,12 @@ import uk.jointdesk.kpi.feed.store.ProgressStore;
 @ApplicationScoped
 public class ComplianceStore {
 
-    private static final String OUTCOMES =
-            """
+    private static final String OUTCOMES = """
             select %s, width_bucket(counted_on, cast(:starts as date[])) - 1 as month, outcome, count(*) as tickets
               from ticket_fact
              where counted_on between :from and :to and %s
              group by 1, 2, 3, 4, 5, 6
-            """
-                    .formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
+            """.formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
 
     private final ScopedDb db;
 

@@ -39,8 +39,7 @@ public class ComplianceResource {
             1,
             "Tickets resolved in the period within their target, of those that had one; each ticket once, at its last"
                     + " resolution, for the partner that then held it. Cancelled, merged and without target: excluded.");
-    private static final Set<Dimension> NORMALLY =
-            EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD);
+    private static final Set<Dimension> NORMALLY = EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD);
 
     private final Questions questions;
     private final ComplianceStore scores;
@@ -78,16 +77,14 @@ public class ComplianceResource {
         Thresholds levels = thresholds.all();
         List<Period> periods = question.periods();
         List<Period> months = question.range().months();
-        List<ComplianceRow> rows = question.breakdown(partners)
-                .addUp(read.figures(), Monthly.NOTHING, Monthly::plus)
-                .entrySet()
-                .stream()
-                .map(row -> {
-                    Period period = periods.get(row.getKey().period());
-                    var level = levels.of(priority(row.getKey(), question), period.to());
-                    return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months);
-                })
-                .toList();
+        List<ComplianceRow> rows =
+                question.breakdown(partners).addUp(read.figures(), Monthly.NOTHING, Monthly::plus).entrySet().stream()
+                        .map(row -> {
+                            Period period = periods.get(row.getKey().period());
+                            var level = levels.of(priority(row.getKey(), question), period.to());
+                            return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months);
+                        })
+                        .toList();
         return new AsAt<>(rows, read.instant());
     }
 

@@ -49,7 +49,12 @@ public record ComplianceRow(
             @JsonInclude(JsonInclude.Include.ALWAYS) String percent) {}
 
     static ComplianceRow of(
-            Cell cell, Period period, Monthly figures, Method method, Optional<Threshold> threshold, List<Period> months) {
+            Cell cell,
+            Period period,
+            Monthly figures,
+            Method method,
+            Optional<Threshold> threshold,
+            List<Period> months) {
         Score total = figures.total();
         Optional<Fraction> ratio = figures.ratio(method);
         return new ComplianceRow(
@@ -65,14 +70,18 @@ public record ComplianceRow(
                 total.measured(),
                 excluded(total),
                 ratio.map(Fraction::percent).orElse(null),
-                threshold.map(level -> level.target().setScale(2).toPlainString()).orElse(null),
+                threshold
+                        .map(level -> level.target().setScale(2).toPlainString())
+                        .orElse(null),
                 rag(ratio, threshold),
                 method,
                 method == Method.MEAN_OF_MONTHS ? terms(figures, months) : null);
     }
 
     private static Rag rag(Optional<Fraction> ratio, Optional<Threshold> threshold) {
-        return ratio.isEmpty() ? Rag.NO_DATA : threshold.map(level -> level.judge(ratio)).orElse(null);
+        return ratio.isEmpty()
+                ? Rag.NO_DATA
+                : threshold.map(level -> level.judge(ratio)).orElse(null);
     }
 
     private static List<Excluded> excluded(Score score) {

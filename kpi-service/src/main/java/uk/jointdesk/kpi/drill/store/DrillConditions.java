@@ -18,8 +18,9 @@ final class DrillConditions {
             case BREACHED -> COUNTED.formatted("'BREACHED'");
             case MEASURED -> COUNTED.formatted("'MET', 'BREACHED'");
             case RESOLVED -> COUNTED.formatted("'MET', 'BREACHED', 'NO_TARGET'");
-            case EXCLUDED -> COUNTED.formatted("'NO_TARGET', 'CANCELLED', 'MERGED'")
-                    + " and (cast(:reason as text) is null or outcome = :reason)";
+            case EXCLUDED ->
+                COUNTED.formatted("'NO_TARGET', 'CANCELLED', 'MERGED'")
+                        + " and (cast(:reason as text) is null or outcome = :reason)";
             case CLOSED -> "closed_on between :from and :to";
             case LOGGED -> ENTERED.formatted("LOGGED");
             case REOPENED -> ENTERED.formatted("REOPENED");
@@ -30,8 +31,7 @@ final class DrillConditions {
             case TRANSFERRED_OUT -> LEFT.formatted("TRANSFERRED");
             case OPEN, OPEN_AT_START, OPEN_AT_END -> STANDING;
             case UNTRIAGED -> STANDING + " and (triaged_at is null or triaged_at >= :before)";
-            case ON_HOLD -> STANDING
-                    + " and hold is not null and (cast(:reason as text) is null or hold = :reason)";
+            case ON_HOLD -> STANDING + " and hold is not null and (cast(:reason as text) is null or hold = :reason)";
             case OPEN_OVER_30_DAYS -> STANDING + " and logged_at < :agedBefore";
         };
     }

@@ -18,16 +18,14 @@ import uk.jointdesk.kpi.feed.store.ProgressStore;
 @ApplicationScoped
 public class DrillStore {
 
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             select *, 0 as number, null::timestamptz as moved_at
               from ticket_fact
              where %s and %s and ticket > :ticket
              order by ticket limit :limit
             """;
 
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             select s.*, f.status, f.outcome, f.resolved_at, f.closed_at, f.reopen_count, f.target_minutes,
                    f.consumed_millis, f.agreement, f.agreement_version, f.calendar, f.calendar_version, f.source,
                    f.source_reference

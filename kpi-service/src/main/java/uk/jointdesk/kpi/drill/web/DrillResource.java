@@ -69,7 +69,8 @@ public class DrillResource {
         Drill drill = params.drill(questions.filter(params));
         int limit = Limit.of(Asked.limit(params.limit));
         Place after = Place.of(params.cursor);
-        var found = tickets.tickets(drill, questions.rows(drill.filter(), false), after.ticket(), after.number(), limit + 1);
+        var found = tickets.tickets(
+                drill, questions.rows(drill.filter(), false), after.ticket(), after.number(), limit + 1);
         Page<DrilledTicket> page = Page.of(found.figures(), limit, DrillResource::cursor);
         return new DrillAnswer(
                 page.items().stream().map(DrillItem::of).toList(),

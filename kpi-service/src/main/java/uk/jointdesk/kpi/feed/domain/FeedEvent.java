@@ -11,6 +11,7 @@ import uk.jointdesk.servicelevel.event.TicketEvent;
  * @param sourceReference its name in that system
  * @param recordedAt when incident-service recorded it
  * @param unattributed the sender says that the ticket belongs to nobody
+ * @param senderId the sender's own id of the event, by which it may correct it; null if it gave none
  */
 public record FeedEvent(
         String ticket,
@@ -18,4 +19,5 @@ public record FeedEvent(
         String sourceReference,
         Instant recordedAt,
         boolean unattributed,
+        String senderId,
         TicketEvent event) {}

@@ -41,8 +41,7 @@ public final class Judge {
 
     /** The record of a ticket; empty while it is provisional and belongs in no figure. */
     public Optional<TicketRecord> judge(String ticket, Collection<FeedEvent> events) {
-        List<TicketEvent> told = events.stream().map(FeedEvent::event).toList();
-        TicketLife life = TicketLife.of(told);
+        TicketLife life = TicketLife.of(Corrections.resolved(events));
         return life.loggedAt().map(loggedAt -> record(ticket, events, life, loggedAt));
     }
 

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param hold why it was on hold, null while it was worked on
  * @param endedAt end, null while it lasts; {@code leftBy} likewise
  */
-public record OpenSpell(
-        String partner, String hold, Instant startedAt, Entry entered, Instant endedAt, Exit leftBy) {
+public record OpenSpell(String partner, String hold, Instant startedAt, Entry entered, Instant endedAt, Exit leftBy) {
 
     /** How a ticket comes into a stretch. */
     public enum Entry {

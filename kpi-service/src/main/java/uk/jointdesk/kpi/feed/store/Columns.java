@@ -32,8 +32,8 @@ final class Columns<T> {
         if (rows.isEmpty()) {
             return;
         }
-        Update insert = handle.createUpdate("insert into %s (%s) select * from unnest(%s) %s"
-                .formatted(table, names(), arrays(), onConflict));
+        Update insert = handle.createUpdate(
+                "insert into %s (%s) select * from unnest(%s) %s".formatted(table, names(), arrays(), onConflict));
         for (Column<T> column : columns) {
             List<String> values = new ArrayList<>(rows.size());
             rows.forEach(row -> values.add(text(column.value().apply(row))));

@@ -36,7 +36,8 @@ final class FactStore {
             .text("catalogue_item", told -> told.event().catalogueItem())
             .text("reason", told -> told.event().holdReason())
             .text("into_ticket", told -> told.event().into())
-            .text("supersedes", told -> told.event().supersedes());
+            .text("supersedes", told -> told.event().supersedes())
+            .text("sender_id", FeedEvent::senderId);
 
     private FactStore() {}
 
@@ -64,6 +65,7 @@ final class FactStore {
                 row.getString("source_reference"),
                 instant(row, "recorded_at"),
                 row.getBoolean("unattributed"),
+                row.getString("sender_id"),
                 ticketEvent(row));
     }
 

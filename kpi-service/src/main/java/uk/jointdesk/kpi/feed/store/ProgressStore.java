@@ -49,11 +49,10 @@ public class ProgressStore {
 
     /** Notes that every required source has been imported; the first time it is seen counts. */
     public void sourcesDone(Instant when) {
-        db.as(PartnerScope.NONE)
-                .run(handle -> handle.createUpdate(
-                                "update feed_position set sources_done_at = :when where sources_done_at is null")
-                        .bind("when", offset(when))
-                        .execute());
+        db.as(PartnerScope.NONE).run(handle -> handle.createUpdate(
+                        "update feed_position set sources_done_at = :when where sources_done_at is null")
+                .bind("when", offset(when))
+                .execute());
     }
 
     /**
@@ -64,7 +63,8 @@ public class ProgressStore {
         for (int tries = 1; ; tries++) {
             Progress before = read(handle, READ);
             T read = figures.get();
-            boolean undisturbed = Objects.equals(before.position(), read(handle, READ).position());
+            boolean undisturbed =
+                    Objects.equals(before.position(), read(handle, READ).position());
             if (undisturbed || tries == TRIES) {
                 return new AsAt<>(read, before.asAt());
             }

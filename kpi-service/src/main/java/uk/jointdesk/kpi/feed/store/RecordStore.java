@@ -72,8 +72,7 @@ final class RecordStore {
         Set<String> withoutRecord = new HashSet<>(tickets);
         records.forEach(record -> withoutRecord.remove(record.ticket()));
         delete(handle, "ticket_fact", withoutRecord);
-        TICKET.insert(
-                handle, "ticket_fact", "on conflict (ticket) do update set " + TICKET.assignments(), records);
+        TICKET.insert(handle, "ticket_fact", "on conflict (ticket) do update set " + TICKET.assignments(), records);
         SPELL.insert(handle, "open_spell", "", rows(records));
     }
 

@@ -29,10 +29,11 @@ public record FeedPage(List<Item> items, String next) {
             String reason,
             String into,
             String supersedes,
+            String senderId,
             String id) {
 
         FeedEvent toEvent() {
-            return new FeedEvent(ticket, source, sourceReference, recordedAt, unattributed, ticketEvent());
+            return new FeedEvent(ticket, source, sourceReference, recordedAt, unattributed, senderId, ticketEvent());
         }
 
         private TicketEvent ticketEvent() {

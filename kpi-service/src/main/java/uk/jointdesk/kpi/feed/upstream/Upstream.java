@@ -29,7 +29,8 @@ public class Upstream {
     }
 
     /** The rules in force, and the partners they speak about. */
-    public record Rules(Partners partners, RuleBook book, List<CalendarDocument> calendars, List<AgreementDocument> agreements) {}
+    public record Rules(
+            Partners partners, RuleBook book, List<CalendarDocument> calendars, List<AgreementDocument> agreements) {}
 
     public FeedPage events(String after) {
         return incident.events(after, PAGE);
@@ -39,11 +40,10 @@ public class Upstream {
      * The rules as they stand now. Ask after reading a page: what was agreed before an event was recorded is then in.
      */
     public Rules rules() {
-        Partners partners = new Partners(
-                Listing.all(cursor -> incident.partners(LIST_PAGE, cursor)).stream()
-                        .map(PartnerDocument::toPartner)
-                        .sorted(java.util.Comparator.comparing(Partner::code))
-                        .toList());
+        Partners partners = new Partners(Listing.all(cursor -> incident.partners(LIST_PAGE, cursor)).stream()
+                .map(PartnerDocument::toPartner)
+                .sorted(java.util.Comparator.comparing(Partner::code))
+                .toList());
         List<CalendarDocument> calendars = Listing.all(cursor -> incident.calendars(LIST_PAGE, cursor));
         List<AgreementDocument> agreements = Listing.all(cursor -> incident.agreements(LIST_PAGE, cursor));
         Rules last = known;
@@ -62,8 +62,8 @@ public class Upstream {
 
     private static RuleBook book(
             Partners partners, List<CalendarDocument> calendars, List<AgreementDocument> agreements) {
-        Map<String, WorkingCalendar> byCode = calendars.stream()
-                .collect(Collectors.toMap(CalendarDocument::code, CalendarDocument::toCalendar));
+        Map<String, WorkingCalendar> byCode =
+                calendars.stream().collect(Collectors.toMap(CalendarDocument::code, CalendarDocument::toCalendar));
         Map<String, WorkingCalendar> byPartner = partners.members().stream()
                 .filter(partner -> byCode.containsKey(partner.calendar()))
                 .collect(Collectors.toMap(Partner::code, partner -> byCode.get(partner.calendar())));

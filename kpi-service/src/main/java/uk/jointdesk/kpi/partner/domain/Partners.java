@@ -13,9 +13,7 @@ public record Partners(List<Partner> members) {
     }
 
     public Optional<Partner> find(String code) {
-        return members.stream()
-                .filter(partner -> partner.code().equals(code))
-                .findFirst();
+        return members.stream().filter(partner -> partner.code().equals(code)).findFirst();
     }
 
     public Optional<String> parentOf(String code) {

@@ -45,8 +45,7 @@ public class PartnerStore {
             return;
         }
         handle.execute("delete from partner");
-        PreparedBatch batch = handle.prepareBatch(
-                """
+        PreparedBatch batch = handle.prepareBatch("""
                 insert into partner (code, name, kind, parent, host, member_from, member_to, calendar)
                 values (:code, :name, :kind, :parent, :host, :memberFrom, :memberTo, :calendar)
                 """);

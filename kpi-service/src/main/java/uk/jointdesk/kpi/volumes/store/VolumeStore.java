@@ -26,8 +26,7 @@ public class VolumeStore {
 
     private static final String MONTH = "width_bucket(%s, cast(:starts as date[])) - 1";
 
-    private static final String FLOWS =
-            """
+    private static final String FLOWS = """
             with moved as (
                 select %1$s, %2$s as month, entered as movement, count(*) as tickets, count(*) as net
                   from open_spell where started_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6
@@ -55,14 +54,13 @@ public class VolumeStore {
                    sum(tickets) filter (where movement = 'TRANSFERRED' and net < 0) as transferred_out,
                    sum(net) as net
               from moved group by 1, 2, 3, 4, 5
-            """
-                    .formatted(
-                            MonthBuckets.SLICE,
-                            MONTH.formatted("started_on"),
-                            MONTH.formatted("ended_on"),
-                            MONTH.formatted("counted_on"),
-                            MONTH.formatted("closed_on"),
-                            TicketFilter.CONDITION);
+            """.formatted(
+                    MonthBuckets.SLICE,
+                    MONTH.formatted("started_on"),
+                    MONTH.formatted("ended_on"),
+                    MONTH.formatted("counted_on"),
+                    MONTH.formatted("closed_on"),
+                    TicketFilter.CONDITION);
 
     private final ScopedDb db;
 

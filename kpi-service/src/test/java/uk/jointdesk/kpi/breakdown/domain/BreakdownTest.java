@@ -27,15 +27,14 @@ class BreakdownTest {
 
     private static final Range YEAR = new Range(LocalDate.parse("2018-01-01"), LocalDate.parse("2018-12-31"));
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
-    private static final Partners REGISTER =
-            new Partners(List.of(partner("LBB", null), partner("LBL", null), partner("LBS", null), partner("LH", "LBL")));
+    private static final Partners REGISTER = new Partners(
+            List.of(partner("LBB", null), partner("LBL", null), partner("LBS", null), partner("LH", "LBL")));
 
     /** Judged tickets by where they belong. */
     private record Figures(Map<Slice, Monthly> slices) {
         static Figures of(Draw draw) {
             Map<Slice, Monthly> slices = new HashMap<>();
-            draw.listOf(1, Figures::slice)
-                    .forEach(slice -> slices.merge(slice, score(slice, draw), Monthly::plus));
+            draw.listOf(1, Figures::slice).forEach(slice -> slices.merge(slice, score(slice, draw), Monthly::plus));
             return new Figures(slices);
         }
 
@@ -57,7 +56,8 @@ class BreakdownTest {
     void the_parts_add_up_to_all_whatever_the_breakdown() {
         Laws.forAll("partners + UNATTRIBUTED = ALL", Figures::of, Laws.cases() / 10, figures -> {
             for (Periodicity periodicity : Periodicity.values()) {
-                var rows = rows(figures, EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD), periodicity);
+                var rows =
+                        rows(figures, EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD), periodicity);
                 Map<Cell, Score> parts = new HashMap<>();
                 Map<Cell, Score> all = new HashMap<>();
                 rows.forEach((cell, score) -> {
@@ -114,9 +114,8 @@ class BreakdownTest {
 
     private static SortedMap<Cell, Monthly> rows(Figures figures, Set<Dimension> by, Periodicity periodicity) {
         PartnerRows partners = new PartnerRows(REGISTER, partner -> true, true, Set.of(), false);
-        List<Period> periods = by.contains(Dimension.PERIOD)
-                ? YEAR.periods(periodicity, YearBasis.CALENDAR)
-                : List.of(YEAR.whole());
+        List<Period> periods =
+                by.contains(Dimension.PERIOD) ? YEAR.periods(periodicity, YearBasis.CALENDAR) : List.of(YEAR.whole());
         return new Breakdown(by, partners, PRIORITIES, YEAR.months(), periods)
                 .addUp(figures.slices(), Monthly.NOTHING, Monthly::plus);
     }

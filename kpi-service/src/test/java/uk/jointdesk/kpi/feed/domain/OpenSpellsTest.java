@@ -35,7 +35,8 @@ class OpenSpellsTest {
                 Story.event(EventKind.RESUMED, 20).event(),
                 Story.event(EventKind.PARTNER_CHANGED, 30).partner("LBS").event(),
                 Story.event(EventKind.CANCELLED, 40).event()));
-        assertThat(OpenSpells.of(life)).extracting(OpenSpell::leftBy)
+        assertThat(OpenSpells.of(life))
+                .extracting(OpenSpell::leftBy)
                 .containsExactly(Exit.CONTINUED, Exit.CONTINUED, Exit.TRANSFERRED, Exit.CANCELLED);
         assertThat(OpenSpells.of(life)).extracting(OpenSpell::hold).containsExactly(null, "AWAITING_USER", null, null);
         assertThat(OpenSpells.of(life)).extracting(OpenSpell::partner).containsExactly("LBB", "LBB", "LBB", "LBS");
@@ -47,7 +48,8 @@ class OpenSpellsTest {
             TicketLife life = TicketLife.of(story);
             List<OpenSpell> spells = OpenSpells.of(life);
             assertThat(spells.get(0).entered()).isEqualTo(Entry.LOGGED);
-            assertThat(spells.stream().filter(spell -> spell.entered() == Entry.LOGGED)).hasSize(1);
+            assertThat(spells.stream().filter(spell -> spell.entered() == Entry.LOGGED))
+                    .hasSize(1);
             for (int minute = 0; minute <= 9_000; minute += 750) {
                 Instant at = life.loggedAt().orElseThrow().plusSeconds(60L * minute + 30);
                 assertThat(openAt(spells, at)).isEqualTo(!life.asAt(at).status().isOver());
@@ -65,8 +67,7 @@ class OpenSpellsTest {
                 boolean joined = before.leftBy() == Exit.TRANSFERRED || before.leftBy() == Exit.CONTINUED;
                 assertThat(!joined || next.startedAt().equals(before.endedAt())).isTrue();
                 assertThat(joined).isEqualTo(next.entered() == Entry.TRANSFERRED || next.entered() == Entry.CONTINUED);
-                assertThat(!Objects.equals(before.partner(), next.partner())
-                                && before.leftBy() == Exit.CONTINUED)
+                assertThat(!Objects.equals(before.partner(), next.partner()) && before.leftBy() == Exit.CONTINUED)
                         .isFalse();
             }
         });

@@ -26,7 +26,8 @@ class RangeTest {
     @Test
     void the_first_quarter_of_the_calendar_year_is_the_last_of_the_financial_year() {
         Range winter = range("2000-01-01", "2000-04-30");
-        assertThat(labels(winter, Periodicity.QUARTER, YearBasis.FINANCIAL)).containsExactly("1999-00-Q4", "2000-01-Q1");
+        assertThat(labels(winter, Periodicity.QUARTER, YearBasis.FINANCIAL))
+                .containsExactly("1999-00-Q4", "2000-01-Q1");
         assertThat(labels(winter, Periodicity.YEAR, YearBasis.FINANCIAL)).containsExactly("1999-00", "2000-01");
     }
 
