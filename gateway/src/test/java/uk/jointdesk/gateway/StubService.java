@@ -67,25 +67,26 @@ final class StubService implements Handler<HttpServerRequest> {
     /** Says exactly what arrived. */
     private static void echo(HttpServerRequest request) {
         JsonObject headers = new JsonObject();
-        request.headers().forEach(header -> headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
-        request.body().onSuccess(body -> json(
-                request,
-                new JsonObject()
-                        .put("method", request.method().name())
-                        .put("uri", request.uri())
-                        .put("headers", headers)
-                        .put("body", body.toString(StandardCharsets.UTF_8))
-                        .encode()));
+        request.headers()
+                .forEach(header -> headers.put(header.getKey().toLowerCase(java.util.Locale.ROOT), header.getValue()));
+        request.body()
+                .onSuccess(body -> json(
+                        request,
+                        new JsonObject()
+                                .put("method", request.method().name())
+                                .put("uri", request.uri())
+                                .put("headers", headers)
+                                .put("body", body.toString(StandardCharsets.UTF_8))
+                                .encode()));
     }
 
     /** Counts a body as it comes, holding none of it. */
     private static void count(HttpServerRequest request) {
         AtomicLong bytes = new AtomicLong();
-        request.handler(buffer -> bytes.addAndGet(buffer.length()))
-                .endHandler(end -> {
-                    request.response().setStatusCode(202);
-                    json(request, new JsonObject().put("bytes", bytes.get()).encode());
-                });
+        request.handler(buffer -> bytes.addAndGet(buffer.length())).endHandler(end -> {
+            request.response().setStatusCode(202);
+            json(request, new JsonObject().put("bytes", bytes.get()).encode());
+        });
     }
 
     /** Takes the request and dies without an answer; the second time it says how often it was asked. */

@@ -37,7 +37,8 @@ final class BacklogView {
     }
 
     private static String onHold(Figures.Open item) {
-        return Numbers.grouped(holds(item).stream().mapToLong(Figures.OnHold::count).sum());
+        return Numbers.grouped(
+                holds(item).stream().mapToLong(Figures.OnHold::count).sum());
     }
 
     private static String reasons(Figures.Open item) {

@@ -11,8 +11,7 @@ record Board(
         Part<Backlog> backlog,
         Part<Contributions> contributions) {
 
-    record Compliance(
-            List<ComplianceView.Headline> headlines, List<ComplianceView.Table> tables, Footer footer) {}
+    record Compliance(List<ComplianceView.Headline> headlines, List<ComplianceView.Table> tables, Footer footer) {}
 
     record Volumes(
             List<VolumesView.Tile> tiles,

@@ -39,9 +39,10 @@ public class BoardResource {
     @GET
     public Uni<RestResponse<TemplateInstance>> board(@QueryParam("from") String from, @QueryParam("to") String to) {
         Caller reader = Callers.of(identity);
-        return Uni.createFrom().completionStage(form(reader, from, to)
-                .compose(form -> page(reader, form))
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(form(reader, from, to)
+                        .compose(form -> page(reader, form))
+                        .toCompletionStage());
     }
 
     private Future<BoardForm> form(Caller reader, String from, String to) {
@@ -53,8 +54,8 @@ public class BoardResource {
 
     private Future<RestResponse<TemplateInstance>> page(Caller reader, BoardForm form) {
         if (form.period().isEmpty()) {
-            return Future.succeededFuture(RestResponse.status(
-                    RestResponse.Status.BAD_REQUEST, new BoardPage(shell.of(reader), form, null)));
+            return Future.succeededFuture(
+                    RestResponse.status(RestResponse.Status.BAD_REQUEST, new BoardPage(shell.of(reader), form, null)));
         }
         return boards.of(reader, form.period().get())
                 .map(board -> RestResponse.ok(new BoardPage(shell.of(reader), form, board)));

@@ -20,9 +20,8 @@ public class Boards {
     }
 
     Future<Board> of(Caller reader, BoardPeriod period) {
-        Future<PartnerNames> names = register.all(reader)
-                .otherwise(List.<Partner>of())
-                .map(PartnerNames::new);
+        Future<PartnerNames> names =
+                register.all(reader).otherwise(List.<Partner>of()).map(PartnerNames::new);
         Future<Part<Figures.Compliance>> byMonth = figures.complianceByMonth(reader, period);
         Future<Part<Figures.Compliance>> pooled = figures.complianceOfPeriod(reader, period, "POOLED");
         Future<Part<Figures.Compliance>> mean = figures.complianceOfPeriod(reader, period, "MEAN_OF_MONTHS");

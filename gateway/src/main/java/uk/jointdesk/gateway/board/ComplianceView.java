@@ -19,7 +19,6 @@ final class ComplianceView {
     private final BoardPeriod period;
     private final PartnerNames names;
     private final Map<String, Figures.Score> byMonth;
-    private final Map<String, Figures.Score> pooled;
     private final Map<String, Figures.Score> mean;
     private final List<Figures.Score> wholePeriod;
 
@@ -32,7 +31,6 @@ final class ComplianceView {
         this.period = period;
         this.names = names;
         this.byMonth = index(byMonth, score -> key(score.priority(), score.partner()) + score.period());
-        this.pooled = index(pooled, score -> key(score.priority(), score.partner()));
         this.mean = index(mean, score -> key(score.priority(), score.partner()));
         this.wholePeriod = pooled;
     }
@@ -41,8 +39,7 @@ final class ComplianceView {
         return priority + " " + partner + " ";
     }
 
-    private static Map<String, Figures.Score> index(
-            List<Figures.Score> scores, Function<Figures.Score, String> key) {
+    private static Map<String, Figures.Score> index(List<Figures.Score> scores, Function<Figures.Score, String> key) {
         return scores.stream().collect(Collectors.toMap(key, score -> score, (first, second) -> first));
     }
 

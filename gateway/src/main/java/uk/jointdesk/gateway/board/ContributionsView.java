@@ -30,7 +30,8 @@ final class ContributionsView {
     /** The pools by code, in the order they come. */
     private Map<String, String> pools() {
         Map<String, String> pools = new LinkedHashMap<>();
-        contributions.items().forEach(item -> pooled(item).forEach(pool -> pools.putIfAbsent(pool.line(), pool.title())));
+        contributions.items().forEach(item -> pooled(item)
+                .forEach(pool -> pools.putIfAbsent(pool.line(), pool.title())));
         return pools;
     }
 
@@ -39,7 +40,9 @@ final class ContributionsView {
     }
 
     boolean hasAssumptions() {
-        return contributions.items().stream().flatMap(item -> pooled(item).stream()).anyMatch(Figures.Pool::assumption);
+        return contributions.items().stream()
+                .flatMap(item -> pooled(item).stream())
+                .anyMatch(Figures.Pool::assumption);
     }
 
     List<Row> rows() {
@@ -56,7 +59,11 @@ final class ContributionsView {
                 .map(pool -> Numbers.money(byPool.get(pool)))
                 .toList();
         return new Row(
-                names.of(item.partner()), amounts, Numbers.money(item.direct()), Numbers.money(item.total()), within(item));
+                names.of(item.partner()),
+                amounts,
+                Numbers.money(item.direct()),
+                Numbers.money(item.total()),
+                within(item));
     }
 
     private String within(Figures.Contribution item) {

@@ -83,8 +83,8 @@ public class FigureReader {
                 switch (answer.status()) {
                     case 403 -> "Your account may not read this part.";
                     case 404 -> "There are no figures for this period.";
-                    default -> service.title() + " could not work these figures out (it answered " + answer.status()
-                            + ").";
+                    default ->
+                        service.title() + " could not work these figures out (it answered " + answer.status() + ").";
                 });
     }
 

@@ -32,7 +32,12 @@ final class ResolvedChart {
                 .toList();
         this.label = Math.min(
                 WIDEST_LABEL,
-                LETTER * this.rows.stream().mapToInt(row -> row.name().length()).max().orElse(0) + GAP);
+                LETTER
+                                * this.rows.stream()
+                                        .mapToInt(row -> row.name().length())
+                                        .max()
+                                        .orElse(0)
+                        + GAP);
     }
 
     Drawing draw() {
@@ -69,7 +74,8 @@ final class ResolvedChart {
         VolumesView.Month figures = row.months().get(month);
         int room = WIDTH - label - NUMBER;
         int length = (int) (figures.resolvedCount() * room / most);
-        return new Bar(brief(row.name()), figures.resolved(), label, y, Math.max(1, length), label + length + 6, y + 15);
+        return new Bar(
+                brief(row.name()), figures.resolved(), label, y, Math.max(1, length), label + length + 6, y + 15);
     }
 
     private static String brief(String name) {

@@ -35,7 +35,10 @@ final class VolumesView {
                         Function.identity(),
                         (first, second) -> first));
         TreeSet<String> partners = new TreeSet<>(names.order());
-        volumes.stream().filter(VolumesView::hasData).map(Figures.Volume::partner).forEach(partners::add);
+        volumes.stream()
+                .filter(VolumesView::hasData)
+                .map(Figures.Volume::partner)
+                .forEach(partners::add);
         return partners.stream().map(partner -> row(partner, byCell)).toList();
     }
 

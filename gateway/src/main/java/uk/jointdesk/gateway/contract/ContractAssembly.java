@@ -58,7 +58,8 @@ public final class ContractAssembly {
     private static List<Operation> callable(ServiceApi api, Collection<String> roles) {
         return api.operations().stream()
                 .filter(operation -> operation.isOpenTo(roles))
-                .sorted(Comparator.comparing((Operation operation) -> operation.path().text())
+                .sorted(Comparator.comparing(
+                                (Operation operation) -> operation.path().text())
                         .thenComparing(Operation::method))
                 .toList();
     }
@@ -97,8 +98,7 @@ public final class ContractAssembly {
     }
 
     /** The path, with the parameters that the service declares for all its operations. */
-    private static ObjectNode pathItem(
-            ObjectNode paths, Operation operation, ServiceApi api, Components.Names names) {
+    private static ObjectNode pathItem(ObjectNode paths, Operation operation, ServiceApi api, Components.Names names) {
         String path = operation.path().text();
         if (paths.has(path)) {
             return (ObjectNode) paths.get(path);

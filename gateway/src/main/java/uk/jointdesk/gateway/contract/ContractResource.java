@@ -26,8 +26,9 @@ import uk.jointdesk.gateway.page.Shell;
 @Authenticated
 public class ContractResource {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .build();
 
     private final Contracts contracts;
     private final ObjectMapper json;
@@ -52,11 +53,9 @@ public class ContractResource {
     }
 
     private Future<List<Listed>> listed(RoutingContext request) {
-        return contracts
-                .partnersOf(Door.callerOf(request))
-                .map(partners -> partners.stream()
-                        .map(partner -> Listed.of(partner.code(), partner.name()))
-                        .toList());
+        return contracts.partnersOf(Door.callerOf(request)).map(partners -> partners.stream()
+                .map(partner -> Listed.of(partner.code(), partner.name()))
+                .toList());
     }
 
     @GET
@@ -80,16 +79,14 @@ public class ContractResource {
     @Produces(MediaType.TEXT_HTML)
     public Uni<TemplateInstance> page(
             @PathParam("partner") String partner, @QueryParam("role") String role, RoutingContext request) {
-        return uni(contracts
-                .termsFor(Door.callerOf(request), partner, role)
-                .compose(terms -> contracts
-                        .assemble(terms, request.request())
-                        .map(contract -> new ContractPage(
-                                shell.of(Door.callerOf(request)),
-                                terms,
-                                terms.rolesInWords(),
-                                role == null ? "" : "?role=" + role,
-                                new ContractView(contract).chapters()))));
+        return uni(contracts.termsFor(Door.callerOf(request), partner, role).compose(terms -> contracts
+                .assemble(terms, request.request())
+                .map(contract -> new ContractPage(
+                        shell.of(Door.callerOf(request)),
+                        terms,
+                        terms.rolesInWords(),
+                        role == null ? "" : "?role=" + role,
+                        new ContractView(contract).chapters()))));
     }
 
     private Future<ObjectNode> contract(String partner, String role, RoutingContext request) {

@@ -18,12 +18,10 @@ final class ContractView {
 
     List<Chapter> chapters() {
         Map<String, List<Entry>> byTitle = new TreeMap<>();
-        contract.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().stream()
-                        .filter(operation -> !"parameters".equals(operation.getKey()))
-                        .forEach(operation -> byTitle.computeIfAbsent(title(path.getKey()), any -> new ArrayList<>())
-                                .add(entry(path, operation))));
+        contract.path("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> !"parameters".equals(operation.getKey()))
+                .forEach(operation -> byTitle.computeIfAbsent(title(path.getKey()), any -> new ArrayList<>())
+                        .add(entry(path, operation))));
         return byTitle.entrySet().stream()
                 .map(chapter -> new Chapter(chapter.getKey(), chapter.getValue()))
                 .toList();
@@ -63,7 +61,8 @@ final class ContractView {
 
     private static List<Body> bodies(JsonNode requestBody) {
         return requestBody.path("content").properties().stream()
-                .map(content -> new Body(content.getKey(), type(content.getValue().path("schema"))))
+                .map(content ->
+                        new Body(content.getKey(), type(content.getValue().path("schema"))))
                 .toList();
     }
 

@@ -49,12 +49,9 @@ public class Contracts {
 
     /** Every partner for a caller of every partner's scope; else those the caller speaks for. */
     public Future<List<Partner>> partnersOf(Caller caller) {
-        return register.all(caller)
-                .map(partners -> partners.stream()
-                        .filter(partner -> caller.scope().covers(partner.code())
-                                || partner.parent() != null
-                                        && caller.scope().covers(partner.parent()))
-                        .toList());
+        return register.all(caller).map(partners -> partners.stream()
+                .filter(partner -> partner.isSpokenForBy(caller.scope()))
+                .toList());
     }
 
     /**
@@ -65,9 +62,8 @@ public class Contracts {
      */
     public Future<ContractTerms> termsFor(Caller caller, String partner, String role) {
         return register.speaksFor(caller, partner)
-                .compose(yes -> yes
-                        ? register.find(caller, partner)
-                        : Future.succeededFuture(Optional.<Partner>empty()))
+                .compose(
+                        yes -> yes ? register.find(caller, partner) : Future.succeededFuture(Optional.<Partner>empty()))
                 .map(found -> found.orElseThrow(() -> new Refusal(Problem.NOT_FOUND)))
                 .map(found -> new ContractTerms(found.code(), found.name(), roles(caller, role)));
     }

@@ -31,7 +31,8 @@ public final class PathTemplate {
             variables.add(variable.group(1));
             from = variable.end();
         }
-        return Pattern.compile(regex.append(Pattern.quote(text.substring(from))).append("/?").toString());
+        return Pattern.compile(
+                regex.append(Pattern.quote(text.substring(from))).append("/?").toString());
     }
 
     /** The variables' values if this template describes the path. */

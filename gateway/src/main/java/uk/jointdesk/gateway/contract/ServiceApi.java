@@ -24,7 +24,8 @@ public final class ServiceApi {
         this.service = service;
         this.document = document;
         document.path("paths").properties().forEach(path -> addOperations(path.getKey(), path.getValue()));
-        operations.sort(Comparator.comparingInt((Operation operation) -> operation.path().literalLength())
+        operations.sort(Comparator.comparingInt(
+                        (Operation operation) -> operation.path().literalLength())
                 .reversed()
                 .thenComparing(operation -> operation.path().text()));
     }
@@ -57,8 +58,7 @@ public final class ServiceApi {
         String asked = "HEAD".equals(method) ? "GET" : method;
         return operations.stream()
                 .filter(operation -> operation.method().equals(asked))
-                .flatMap(operation ->
-                        operation.path().read(path).map(values -> new Match(operation, values)).stream())
+                .flatMap(operation -> operation.path().read(path).map(values -> new Match(operation, values)).stream())
                 .findFirst();
     }
 

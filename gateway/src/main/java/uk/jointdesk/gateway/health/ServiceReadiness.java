@@ -21,8 +21,9 @@ final class ServiceReadiness implements AsyncHealthCheck {
     @Override
     public Uni<HealthCheckResponse> call() {
         return Uni.createFrom()
-                .completionStage(() ->
-                        services.ask(service, "/q/health/ready").map(this::state).toCompletionStage())
+                .completionStage(() -> services.ask(service, "/q/health/ready")
+                        .map(this::state)
+                        .toCompletionStage())
                 .onFailure()
                 .recoverWithItem(() -> named("does not answer").down().build());
     }

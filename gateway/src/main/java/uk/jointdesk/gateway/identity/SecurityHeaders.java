@@ -21,7 +21,8 @@ public class SecurityHeaders {
     public SecurityHeaders(@ConfigProperty(name = "jointdesk.issuer") URI issuer) {
         // A form sent after the session ended is redirected to the identity provider, which form-action must know.
         this.contentPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
-                + "frame-ancestors 'none'; form-action 'self' " + issuer.resolve("/").toString().replaceAll("/$", "");
+                + "frame-ancestors 'none'; form-action 'self' "
+                + issuer.resolve("/").toString().replaceAll("/$", "");
     }
 
     void register(@Observes Filters filters) {

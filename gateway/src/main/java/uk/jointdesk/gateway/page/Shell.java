@@ -29,7 +29,8 @@ public class Shell {
 
     /** The web jar knows its own version; the address of the style sheet follows it. */
     private static String version() {
-        try (InputStream described = Thread.currentThread().getContextClassLoader().getResourceAsStream(WEBJAR)) {
+        try (InputStream described =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(WEBJAR)) {
             Properties properties = new Properties();
             properties.load(described);
             return properties.getProperty("version");

@@ -32,10 +32,8 @@ public class PartnerRegister {
         if (caller.scope().covers(code)) {
             return Future.succeededFuture(true);
         }
-        return find(caller, code)
-                .map(found -> found.map(Partner::parent)
-                        .filter(parent -> caller.scope().covers(parent))
-                        .isPresent());
+        return find(caller, code).map(found -> found.filter(partner -> partner.isSpokenForBy(caller.scope()))
+                .isPresent());
     }
 
     public Future<Optional<Partner>> find(Caller caller, String code) {

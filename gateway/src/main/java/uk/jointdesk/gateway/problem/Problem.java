@@ -29,8 +29,8 @@ public record Problem(int status, String code, String detail, String requestId) 
     public static final Problem NOT_FOUND = new Problem(404, "not-found", "There is nothing here that you may see.");
 
     public static final Problem METHOD_NOT_ALLOWED = new Problem(405, "method-not-allowed", "Method Not Allowed");
-    public static final Problem IDENTITY_UNAVAILABLE = new Problem(
-            503, "identity-unavailable", "The identity provider does not answer; try again in a moment.");
+    public static final Problem IDENTITY_UNAVAILABLE =
+            new Problem(503, "identity-unavailable", "The identity provider does not answer; try again in a moment.");
 
     public Problem(int status, String code, String detail) {
         this(status, code, detail, null);

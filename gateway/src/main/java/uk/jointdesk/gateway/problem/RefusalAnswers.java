@@ -74,10 +74,11 @@ public class RefusalAnswers {
                     case 403 -> Problem.NOT_ALLOWED;
                     case 404 -> Problem.NOT_FOUND;
                     case 405 -> Problem.METHOD_NOT_ALLOWED;
-                    default -> new Problem(
-                            status,
-                            status == 406 ? "not-acceptable" : "request-malformed",
-                            refused.getResponse().getStatusInfo().getReasonPhrase());
+                    default ->
+                        new Problem(
+                                status,
+                                status == 406 ? "not-acceptable" : "request-malformed",
+                                refused.getResponse().getStatusInfo().getReasonPhrase());
                 },
                 request);
     }

@@ -1,5 +1,6 @@
 package uk.jointdesk.gateway.proxy;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -7,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import io.quarkus.runtime.configuration.MemorySize;
 import org.jboss.logging.Logger;
 import uk.jointdesk.gateway.identity.Door;
 import uk.jointdesk.gateway.problem.Problem;

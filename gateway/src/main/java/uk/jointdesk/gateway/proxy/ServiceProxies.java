@@ -45,8 +45,7 @@ public class ServiceProxies {
             HeaderHygiene hygiene = new HeaderHygiene(address);
             RequestOptions patient = origin(address);
             RequestOptions impatient = origin(address).setIdleTimeout(silence.toMillis());
-            imports.put(
-                    service, proxy(client, patient).addInterceptor(failures).addInterceptor(hygiene));
+            imports.put(service, proxy(client, patient).addInterceptor(failures).addInterceptor(hygiene));
             ordinary.put(
                     service,
                     proxy(client, impatient)
@@ -62,7 +61,8 @@ public class ServiceProxies {
 
     private static HttpProxy proxy(HttpClient client, RequestOptions origin) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> client.request(new RequestOptions(origin)).compose(request -> unlessLeft(context, request)));
+                .origin(context ->
+                        client.request(new RequestOptions(origin)).compose(request -> unlessLeft(context, request)));
     }
 
     /** A caller that left before its request could be sent on will not be heard of again: nobody would end it. */

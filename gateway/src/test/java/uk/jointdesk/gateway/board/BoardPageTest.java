@@ -23,7 +23,10 @@ import uk.jointdesk.testkit.Tokens;
 class BoardPageTest extends GatewayTest {
 
     private static String page(String token, String pathAndQuery) {
-        Response answer = as(token).header("Accept", "text/html").urlEncodingEnabled(false).get(pathAndQuery);
+        Response answer = as(token)
+                .header("Accept", "text/html")
+                .urlEncodingEnabled(false)
+                .get(pathAndQuery);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("text/html");
         assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
@@ -55,7 +58,8 @@ class BoardPageTest extends GatewayTest {
         String page = page(Tokens.board(), "/?from=2018-10&to=2018-12");
         assertThat(count(page, "<table")).isEqualTo(7).isEqualTo(count(page, "<caption"));
         assertThat(count(page, "tabindex=\"0\"")).isEqualTo(7);
-        assertThat(count(page, "As at 7 January 2019, 09:30 \\(Europe/London\\)")).isEqualTo(3);
+        assertThat(count(page, "As at 7 January 2019, 09:30 \\(Europe/London\\)"))
+                .isEqualTo(3);
         assertThat(page).contains("Tickets as the definition of volumes counts them. (definition version 1.)");
     }
 
@@ -80,7 +84,9 @@ class BoardPageTest extends GatewayTest {
     @Test
     void a_council_reads_its_own_rows_only() {
         String page = page(Tokens.borough("LBL"), "/?from=2018-10&to=2018-12");
-        assertThat(page).contains("Lewisham", "All other partners").doesNotContain("Brent", "Southwark", "All partners");
+        assertThat(page)
+                .contains("Lewisham", "All other partners")
+                .doesNotContain("Brent", "Southwark", "All partners");
     }
 
     @Test
@@ -104,7 +110,10 @@ class BoardPageTest extends GatewayTest {
     @Test
     void when_a_service_is_down_the_page_says_what_is_missing_and_shows_the_rest() {
         assertThat(page(Tokens.board(), "/?from=2014-10&to=2014-12"))
-                .contains("Compliance is missing.", "Volumes are missing.", "kpi-service could not work these figures out")
+                .contains(
+                        "Compliance is missing.",
+                        "Volumes are missing.",
+                        "kpi-service could not work these figures out")
                 .contains("Contributions for the financial year 2014-15");
         assertThat(page(Tokens.board(), "/?from=2016-10&to=2016-12"))
                 .contains("Contributions are missing.")
@@ -116,19 +125,20 @@ class BoardPageTest extends GatewayTest {
         for (String query : List.of("from=2018-13&to=2018-12", "from=2018-12&to=2018-10", "from=2017-01&to=2018-12")) {
             Response answer = as(Tokens.board()).header("Accept", "text/html").get("/?" + query);
             assertThat(answer.statusCode()).as(query).isEqualTo(400);
-            assertThat(answer.asString()).contains("There is a problem", "govuk-error-message", "aria-invalid=\"true\"");
+            assertThat(answer.asString())
+                    .contains("There is a problem", "govuk-error-message", "aria-invalid=\"true\"");
         }
     }
 
     @Test
     void a_reader_without_a_session_is_sent_to_sign_in_with_proof_of_key() {
-        Response answer = given().redirects().follow(false).header("Accept", "text/html").get("/?from=2018-10&to=2018-12");
+        Response answer =
+                given().redirects().follow(false).header("Accept", "text/html").get("/?from=2018-10&to=2018-12");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.header("Location"))
                 .contains("client_id=jointdesk-web", "code_challenge_method=S256", "response_type=code");
-        assertThat(answer.getHeaders().getValues("Set-Cookie"))
-                .isNotEmpty()
-                .allSatisfy(cookie -> assertThat(cookie).contains("HTTPOnly", "SameSite=Lax"));
+        assertThat(answer.getHeaders().getValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("HTTPOnly", "SameSite=Lax"));
     }
 
     @Test
@@ -139,13 +149,17 @@ class BoardPageTest extends GatewayTest {
                 .then()
                 .statusCode(200)
                 .body(org.hamcrest.Matchers.containsString("You are signed out"));
-        assertThat(given().redirects().follow(false).get("/sign-out").statusCode()).isEqualTo(302);
+        assertThat(given().redirects().follow(false).get("/sign-out").statusCode())
+                .isEqualTo(302);
     }
 
     @Test
     void the_style_sheets_are_served_from_here() {
         Pattern sheet = Pattern.compile("<link rel=\"stylesheet\" href=\"([^\"]+)\">");
-        List<String> sheets = sheet.matcher(page(Tokens.board(), "/")).results().map(match -> match.group(1)).toList();
+        List<String> sheets = sheet.matcher(page(Tokens.board(), "/"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
         assertThat(sheets).hasSize(2);
         sheets.forEach(address -> given().get(address).then().statusCode(200).contentType("text/css"));
     }

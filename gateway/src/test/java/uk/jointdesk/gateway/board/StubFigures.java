@@ -29,8 +29,14 @@ public final class StubFigures {
 
     private static final Map<String, double[][]> PERCENT = Map.of(
             "LBB", new double[][] {{100, 100, 100}, {60, 75, 68.75}, {75.18, 79.27, 71.37}, {89, 90.12, 86.21}},
-            "LBL", new double[][] {{66.67, 66.67, 100}, {44.74, 62.07, 78.95}, {66.48, 65.43, 68.22}, {81.24, 80.41, 82.19}},
-            "LBS", new double[][] {{87.5, 83.33, 100}, {62.5, 82.61, 63.64}, {74.46, 81.86, 81.47}, {76.3, 80.89, 82.36}});
+            "LBL",
+                    new double[][] {
+                        {66.67, 66.67, 100}, {44.74, 62.07, 78.95}, {66.48, 65.43, 68.22}, {81.24, 80.41, 82.19}
+                    },
+            "LBS",
+                    new double[][] {
+                        {87.5, 83.33, 100}, {62.5, 82.61, 63.64}, {74.46, 81.86, 81.47}, {76.3, 80.89, 82.36}
+                    });
 
     private static final int[] TARGETS = {95, 95, 80, 80};
 
@@ -46,7 +52,11 @@ public final class StubFigures {
     }
 
     private static JsonObject partner(String code, String name, String kind, String parent) {
-        return new JsonObject().put("code", code).put("name", name).put("kind", kind).put("parent", parent);
+        return new JsonObject()
+                .put("code", code)
+                .put("name", name)
+                .put("kind", kind)
+                .put("parent", parent);
     }
 
     public static void answer(HttpServerRequest request) {
@@ -80,7 +90,9 @@ public final class StubFigures {
         }
         return seesAll(request)
                 ? List.of("ALL", "LBB", "LBL", "LBS", "LGA", "UNATTRIBUTED")
-                : claims(request).getJsonArray("partners").stream().map(String::valueOf).toList();
+                : claims(request).getJsonArray("partners").stream()
+                        .map(String::valueOf)
+                        .toList();
     }
 
     private static JsonObject compliance(HttpServerRequest request, String from) {
@@ -111,10 +123,17 @@ public final class StubFigures {
         return new JsonObject()
                 .put("priority", "P" + (priority + 1))
                 .put("partner", partner)
-                .put("period", month < 0 ? "2018-10/2018-12" : YearMonth.parse(from).plusMonths(month).toString())
+                .put(
+                        "period",
+                        month < 0
+                                ? "2018-10/2018-12"
+                                : YearMonth.parse(from).plusMonths(month).toString())
                 .put("met", met)
                 .put("measured", measured)
-                .put("excluded", new JsonArray().add(new JsonObject().put("reason", "NO_TARGET").put("count", 12)))
+                .put(
+                        "excluded",
+                        new JsonArray()
+                                .add(new JsonObject().put("reason", "NO_TARGET").put("count", 12)))
                 .put("percent", measured == 0 ? null : String.format("%.2f", met * 100.0 / measured))
                 .put("targetPercent", TARGETS[priority] + ".00")
                 .put("rag", measured == 0 ? "NO_DATA" : green ? "GREEN" : amber ? "AMBER" : "RED")
@@ -159,7 +178,8 @@ public final class StubFigures {
         long resolved = 0;
         for (String one : members(partner)) {
             for (int[] priority : RESOLVED.get(one)) {
-                resolved += hostile ? 7 : month >= 0 ? priority[month] : year && period.compareTo("2018") <= 0 ? 100 : 0;
+                resolved +=
+                        hostile ? 7 : month >= 0 ? priority[month] : year && period.compareTo("2018") <= 0 ? 100 : 0;
             }
         }
         return new JsonObject()
@@ -179,13 +199,19 @@ public final class StubFigures {
                     .put("partner", partner)
                     .put("open", open)
                     .put("untriaged", open / 10)
-                    .put("onHold", new JsonArray()
-                            .add(new JsonObject().put("reason", "AWAITING_USER").put("count", open / 8)))
+                    .put(
+                            "onHold",
+                            new JsonArray()
+                                    .add(new JsonObject()
+                                            .put("reason", "AWAITING_USER")
+                                            .put("count", open / 8)))
                     .put("openOver30Days", open / 3)
-                    .put("openOver30DaysRatio", new JsonObject()
-                            .put("numerator", open / 3)
-                            .put("denominator", open)
-                            .put("percent", open == 0 ? null : "33.33")));
+                    .put(
+                            "openOver30DaysRatio",
+                            new JsonObject()
+                                    .put("numerator", open / 3)
+                                    .put("denominator", open)
+                                    .put("percent", open == 0 ? null : "33.33")));
         }
         return explained(items, "backlog").put("at", request.getParam("at"));
     }
@@ -196,17 +222,25 @@ public final class StubFigures {
         for (String partner : all ? List.of("LBB", "LBL", "LBS") : List.of("LBL", "OTHERS")) {
             items.add(new JsonObject()
                     .put("partner", partner)
-                    .put("byCostPool", new JsonArray()
-                            .add(pool("desk", "Service desk", "1204333.33"))
-                            .add(pool("network", "Network and data centre", "2310000.05")))
+                    .put(
+                            "byCostPool",
+                            new JsonArray()
+                                    .add(pool("desk", "Service desk", "1204333.33"))
+                                    .add(pool("network", "Network and data centre", "2310000.05")))
                     .put("shared", money("3514333.38"))
                     .put("direct", money(partner.equals("LBS") ? "-1250.00" : "0.00"))
                     .put("total", money("3514333.38"))
-                    .put("within", partner.equals("LBL")
-                            ? new JsonArray()
-                                    .add(new JsonObject().put("partner", "LBL").put("amount", money("3400000.00")))
-                                    .add(new JsonObject().put("partner", "LH").put("amount", money("114333.38")))
-                            : null));
+                    .put(
+                            "within",
+                            partner.equals("LBL")
+                                    ? new JsonArray()
+                                            .add(new JsonObject()
+                                                    .put("partner", "LBL")
+                                                    .put("amount", money("3400000.00")))
+                                            .add(new JsonObject()
+                                                    .put("partner", "LH")
+                                                    .put("amount", money("114333.38")))
+                                    : null));
         }
         return new JsonObject()
                 .put("financialYear", request.getParam("financialYear"))
@@ -218,7 +252,11 @@ public final class StubFigures {
     }
 
     private static JsonObject pool(String line, String title, String amount) {
-        return new JsonObject().put("line", line).put("title", title).put("kind", "BASE").put("amount", money(amount));
+        return new JsonObject()
+                .put("line", line)
+                .put("title", title)
+                .put("kind", "BASE")
+                .put("amount", money(amount));
     }
 
     private static JsonObject money(String amount) {
@@ -229,10 +267,12 @@ public final class StubFigures {
         return new JsonObject()
                 .put("items", items)
                 .putNull("next")
-                .put("definition", new JsonObject()
-                        .put("code", code)
-                        .put("version", 1)
-                        .put("text", "Tickets as the definition of " + code + " counts them."))
+                .put(
+                        "definition",
+                        new JsonObject()
+                                .put("code", code)
+                                .put("version", 1)
+                                .put("text", "Tickets as the definition of " + code + " counts them."))
                 .put("zone", "Europe/London")
                 .put("asAt", "2019-01-07T09:30:00Z");
     }

@@ -19,8 +19,7 @@ class ContractAssemblyTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ContractTerms LEWISHAM = new ContractTerms("LBL", "Lewisham", ContractTerms.PARTNER_ROLES);
 
-    private static final String INCIDENT =
-            """
+    private static final String INCIDENT = """
             {"openapi":"3.1.0","paths":{
               "/api/v1/tickets":{
                 "parameters":[{"$ref":"#/components/parameters/Limit"}],
@@ -39,8 +38,7 @@ class ContractAssemblyTest {
               "securitySchemes":{"oidc":{"type":"openIdConnect"}}}}
             """;
 
-    private static final String KPI =
-            """
+    private static final String KPI = """
             {"openapi":"3.1.0","paths":{
               "/api/v1/performance/volumes":{
                 "get":{"operationId":"list","tags":["Performance"],"security":[{"oidc":["borough-client"]}],
@@ -51,7 +49,8 @@ class ContractAssemblyTest {
             """;
 
     private static ObjectNode contract(ContractTerms terms) {
-        return new ContractAssembly(URI.create("http://localhost:8080"), URI.create("http://localhost:8180/realms/jointdesk"))
+        return new ContractAssembly(
+                        URI.create("http://localhost:8080"), URI.create("http://localhost:8180/realms/jointdesk"))
                 .assemble(terms, List.of(api(Service.INCIDENT, INCIDENT), api(Service.KPI, KPI)));
     }
 
@@ -66,7 +65,8 @@ class ContractAssemblyTest {
     private static Set<String> operations(JsonNode contract) {
         Set<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
-            path.getValue().propertyStream()
+            path.getValue()
+                    .propertyStream()
                     .map(Map.Entry::getKey)
                     .filter(method -> !"parameters".equals(method))
                     .forEach(method -> operations.add(method + " " + path.getKey()));
@@ -77,8 +77,7 @@ class ContractAssemblyTest {
     @Test
     void a_partners_contract_has_exactly_the_operations_its_roles_may_call() {
         assertThat(operations(contract(LEWISHAM)))
-                .containsExactly(
-                        "get /api/v1/performance/volumes", "get /api/v1/tickets", "post /api/v1/imports");
+                .containsExactly("get /api/v1/performance/volumes", "get /api/v1/tickets", "post /api/v1/imports");
     }
 
     @Test
@@ -101,15 +100,15 @@ class ContractAssemblyTest {
         JsonNode contract = contract(LEWISHAM);
         assertThat(reference(contract, "tickets")).isEqualTo("#/components/schemas/Page");
         assertThat(reference(contract, "performance~1volumes")).isEqualTo("#/components/schemas/KpiPage");
-        assertThat(contract.at("/components/schemas/KpiPage/properties/items/items/$ref").asText())
+        assertThat(contract.at("/components/schemas/KpiPage/properties/items/items/$ref")
+                        .asText())
                 .isEqualTo("#/components/schemas/KpiRow");
         assertThat(contract.at("/components/schemas/KpiRow/type").asText()).isEqualTo("string");
         assertThat(contract.at("/components/schemas/Row/type").asText()).isEqualTo("object");
     }
 
     private static String reference(JsonNode contract, String resource) {
-        return contract.at("/paths/~1api~1v1~1" + resource
-                        + "/get/responses/200/content/application~1json/schema/$ref")
+        return contract.at("/paths/~1api~1v1~1" + resource + "/get/responses/200/content/application~1json/schema/$ref")
                 .asText();
     }
 
@@ -119,11 +118,10 @@ class ContractAssemblyTest {
         Set<String> schemas = new TreeSet<>();
         contract.at("/components/schemas").propertyStream().forEach(schema -> schemas.add(schema.getKey()));
         assertThat(schemas).containsExactly("KpiPage", "KpiRow", "Page", "Problem", "Row");
-        assertThat(contract.findValuesAsText("$ref"))
-                .isNotEmpty()
-                .allSatisfy(reference -> assertThat(contract.at(reference.substring(1)).isMissingNode())
-                        .as(reference)
-                        .isFalse());
+        assertThat(contract.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
+                        contract.at(reference.substring(1)).isMissingNode())
+                .as(reference)
+                .isFalse());
         assertThat(contract.at("/components/parameters/Limit/name").asText()).isEqualTo("limit");
     }
 
@@ -138,8 +136,10 @@ class ContractAssemblyTest {
         JsonNode contract = contract(LEWISHAM);
         assertThat(contract.path("openapi").asText()).isEqualTo("3.1.0");
         assertThat(contract.at("/servers/0/url").asText()).isEqualTo("http://localhost:8080");
-        assertThat(contract.at("/components/securitySchemes/jointdesk/type").asText()).isEqualTo("openIdConnect");
-        assertThat(contract.at("/components/securitySchemes/jointdesk/openIdConnectUrl").asText())
+        assertThat(contract.at("/components/securitySchemes/jointdesk/type").asText())
+                .isEqualTo("openIdConnect");
+        assertThat(contract.at("/components/securitySchemes/jointdesk/openIdConnectUrl")
+                        .asText())
                 .isEqualTo("http://localhost:8180/realms/jointdesk/.well-known/openid-configuration");
         assertThat(contract.at("/paths/~1api~1v1~1imports/post/security").toString())
                 .isEqualTo("[{\"jointdesk\":[\"desk-integration\"]}]");
@@ -147,6 +147,7 @@ class ContractAssemblyTest {
 
     @Test
     void the_same_services_give_the_same_contract() {
-        assertThat(contract(LEWISHAM).toPrettyString()).isEqualTo(contract(LEWISHAM).toPrettyString());
+        assertThat(contract(LEWISHAM).toPrettyString())
+                .isEqualTo(contract(LEWISHAM).toPrettyString());
     }
 }

@@ -71,7 +71,8 @@ class ContractsTest extends GatewayTest {
 
     @Test
     void another_partners_contract_is_as_unknown_as_one_that_does_not_exist() {
-        for (String path : new String[] {"/contracts/LBB/openapi.json", "/contracts/XXX/openapi.yaml", "/contracts/x'y"}) {
+        for (String path :
+                new String[] {"/contracts/LBB/openapi.json", "/contracts/XXX/openapi.yaml", "/contracts/x'y"}) {
             as(Tokens.borough("LBL")).get(path).then().statusCode(404).body("code", equalTo("not-found"));
         }
         as(Tokens.board()).get("/contracts/XXX/openapi.json").then().statusCode(404);
@@ -108,10 +109,17 @@ class ContractsTest extends GatewayTest {
                 .asString();
         Files.writeString(Path.of("target", "contract.html"), page);
         assertThat(page)
-                .contains("Contract of London Borough of Lewisham (LBL)", "/api/v1/tickets/{reference}", "desk-integration")
+                .contains(
+                        "Contract of London Borough of Lewisham (LBL)",
+                        "/api/v1/tickets/{reference}",
+                        "desk-integration")
                 .contains("One partner&#39;s &lt;b&gt;tickets&lt;/b&gt;")
                 .doesNotContain("<script");
-        as(Tokens.board()).header("Accept", "text/html").get("/contracts").then().body(containsString("OpenAPI 3.1"));
+        as(Tokens.board())
+                .header("Accept", "text/html")
+                .get("/contracts")
+                .then()
+                .body(containsString("OpenAPI 3.1"));
     }
 
     @Test

@@ -14,8 +14,10 @@ class PathTemplateTest {
         PathTemplate statement = new PathTemplate("/api/v1/contribution-statements/{partner}/{financialYear}.pdf");
         assertThat(statement.read("/api/v1/contribution-statements/LBL/2018-19.pdf"))
                 .contains(Map.of("partner", "LBL", "financialYear", "2018-19"));
-        assertThat(statement.read("/api/v1/contribution-statements/LBL/2018-19")).isEmpty();
-        assertThat(statement.read("/api/v1/contribution-statements/LBL/x/2018-19.pdf")).isEmpty();
+        assertThat(statement.read("/api/v1/contribution-statements/LBL/2018-19"))
+                .isEmpty();
+        assertThat(statement.read("/api/v1/contribution-statements/LBL/x/2018-19.pdf"))
+                .isEmpty();
     }
 
     @Test
@@ -27,11 +29,7 @@ class PathTemplateTest {
 
     @Test
     void of_two_templates_the_more_literal_one_is_meant() throws Exception {
-        ServiceApi api = new ServiceApi(
-                Service.INCIDENT,
-                new ObjectMapper()
-                        .readTree(
-                                """
+        ServiceApi api = new ServiceApi(Service.INCIDENT, new ObjectMapper().readTree("""
                                 {"paths":{"/api/v1/tickets/{reference}":{"get":{"operationId":"one"}},
                                           "/api/v1/tickets/{reference}.{format}":{"get":{"operationId":"formatted"}},
                                           "/api/v1/tickets/open":{"get":{"operationId":"open"}}}}
@@ -44,6 +42,11 @@ class PathTemplateTest {
     }
 
     private static String meant(ServiceApi api, String path) {
-        return api.find("GET", path).orElseThrow().operation().definition().path("operationId").asText();
+        return api.find("GET", path)
+                .orElseThrow()
+                .operation()
+                .definition()
+                .path("operationId")
+                .asText();
     }
 }

@@ -219,10 +219,12 @@ class FrontDoorTest extends GatewayTest {
 
     @Test
     void an_answer_carries_what_concerns_the_caller_and_nothing_of_the_connection_behind() {
-        var answer = as(Tokens.desk()).get("/api/v1/tickets/headers").then().statusCode(201).extract();
-        assertThat(answer.headers().getValues("X-Request-Id"))
-                .singleElement()
-                .isNotEqualTo("of-the-service");
+        var answer = as(Tokens.desk())
+                .get("/api/v1/tickets/headers")
+                .then()
+                .statusCode(201)
+                .extract();
+        assertThat(answer.headers().getValues("X-Request-Id")).singleElement().isNotEqualTo("of-the-service");
         assertThat(answer.header("ETag")).isEqualTo("\"7\"");
         assertThat(answer.header("Location")).isEqualTo("/api/v1/tickets/LBL-0000001");
         for (String hidden : new String[] {"X-Hop", "Server", "Set-Cookie", "Connection"}) {
@@ -257,7 +259,10 @@ class FrontDoorTest extends GatewayTest {
     }
 
     private static int asked(String token) {
-        return as(token).header("X-Ask-Count", "yes").get("/api/v1/tickets/hangs-up").path("asked");
+        return as(token)
+                .header("X-Ask-Count", "yes")
+                .get("/api/v1/tickets/hangs-up")
+                .path("asked");
     }
 
     @Test

@@ -77,11 +77,13 @@ class SoakTest {
         client.request(method, "/api/v1/tickets/T-" + number)
                 .compose(request -> {
                     request.putHeader("Authorization", "Bearer " + token);
-                    return method == HttpMethod.GET ? request.send() : request.send(body);
+                    return HttpMethod.GET.equals(method) ? request.send() : request.send(body);
                 })
-                .compose(answer -> answer.body().map(read -> answer.statusCode() == 200
-                        && read.toJsonObject().getString("uri").equals("/api/v1/tickets/T-" + number)
-                        && (method == HttpMethod.GET || read.toJsonObject().getString("body").equals(body))))
+                .compose(answer -> answer.body()
+                        .map(read -> answer.statusCode() == 200
+                                && read.toJsonObject().getString("uri").equals("/api/v1/tickets/T-" + number)
+                                && (HttpMethod.GET.equals(method)
+                                        || read.toJsonObject().getString("body").equals(body))))
                 .onSuccess(right -> count(client, right ? "right" : "wrong"))
                 .onFailure(failure -> count(client, failure.toString()));
     }

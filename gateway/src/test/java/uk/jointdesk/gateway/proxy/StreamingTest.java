@@ -70,8 +70,8 @@ class StreamingTest {
 
     @Test
     void an_empty_segment_is_not_read_away() throws Exception {
-        HttpResponse<String> answer = http.send(
-                request("/tickets", Tokens.board()).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                http.send(request("/tickets", Tokens.board()).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(404);
     }
 
@@ -85,7 +85,7 @@ class StreamingTest {
         int pauses = 0;
         for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
             total += read;
-            if (total > (pauses + 1) * 20 * MEGABYTE) {
+            if (total > (pauses + 1) * 20L * MEGABYTE) {
                 pauses++;
                 Thread.sleep(30);
             }
@@ -99,7 +99,9 @@ class StreamingTest {
         long used = 0;
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             pool.resetPeakUsage();
-            used += pool.getType() == MemoryType.HEAP && isOld(pool) ? pool.getUsage().getUsed() : 0;
+            used += pool.getType() == MemoryType.HEAP && isOld(pool)
+                    ? pool.getUsage().getUsed()
+                    : 0;
         }
         return used;
     }

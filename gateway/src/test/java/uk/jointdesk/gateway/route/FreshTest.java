@@ -69,7 +69,9 @@ class FreshTest {
     void a_value_that_was_never_there_is_asked_for_again_after_a_failure() throws Exception {
         Future<String> first = fresh.get();
         asked.remove().fail("down");
-        assertThat(first.toCompletionStage().toCompletableFuture().handle((value, failure) -> failure)
+        assertThat(first.toCompletionStage()
+                        .toCompletableFuture()
+                        .handle((value, failure) -> failure)
                         .get(5, TimeUnit.SECONDS))
                 .hasMessage("down");
         Future<String> second = fresh.get();
