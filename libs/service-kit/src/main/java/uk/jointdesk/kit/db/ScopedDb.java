@@ -1,6 +1,7 @@
 package uk.jointdesk.kit.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ public class ScopedDb {
         this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         this.jdbi.registerArrayType(String.class, "text");
         this.jdbi.registerArrayType(Long.class, "int8");
+        this.jdbi.registerArrayType(LocalDate.class, "date");
         this.caller = caller;
     }
 
