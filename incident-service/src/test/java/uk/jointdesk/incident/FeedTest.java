@@ -50,9 +50,12 @@ class FeedTest extends OverHttp {
             Database.execute(
                     writer,
                     "insert into ticket_event (ticket, digest, event, at, sequence, recorded_at, recorded_by, held_by) values ('"
-                            + slow + "', '\\x00112233445566778899aabbccddeeff', 'STARTED', now(), 9, now(), 'late', 'LBL')");
+                            + slow
+                            + "', '\\x00112233445566778899aabbccddeeff', 'STARTED', now(), 9, now(), 'late', 'LBL')");
             String quick = opened("LBL", "");
-            assertThat(page(start, "").getList("items")).as("nothing is read past a writer that runs").isEmpty();
+            assertThat(page(start, "").getList("items"))
+                    .as("nothing is read past a writer that runs")
+                    .isEmpty();
             writer.commit();
             assertThat(page(start, "").getList("items.ticket")).containsExactly(slow, quick);
         }
@@ -70,7 +73,9 @@ class FeedTest extends OverHttp {
     @Test
     void nobodys_tickets_are_named_as_such() {
         String start = end();
-        open(Tokens.desk(), "{\"type\":\"INCIDENT\",\"priority\":\"P2\",\"title\":\"nobody's\"}").then().statusCode(201);
+        open(Tokens.desk(), "{\"type\":\"INCIDENT\",\"priority\":\"P2\",\"title\":\"nobody's\"}")
+                .then()
+                .statusCode(201);
         assertThat(page(start, "").getBoolean("items[0].unattributed")).isTrue();
     }
 
@@ -80,8 +85,16 @@ class FeedTest extends OverHttp {
         as(Tokens.desk()).get("/api/v1/ticket-events").then().statusCode(403);
         as(Tokens.borough("LBL")).get("/api/v1/ticket-events").then().statusCode(403);
         as(Tokens.suite()).get("/api/v1/ticket-events?limit=5001").then().statusCode(400);
-        as(Tokens.suite()).get("/api/v1/ticket-events?wait=31").then().statusCode(400).body("code", equalTo("wait-out-of-range"));
-        as(Tokens.suite()).get("/api/v1/ticket-events?after=xyz").then().statusCode(400).body("code", equalTo("cursor-invalid"));
+        as(Tokens.suite())
+                .get("/api/v1/ticket-events?wait=31")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("wait-out-of-range"));
+        as(Tokens.suite())
+                .get("/api/v1/ticket-events?after=xyz")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
     }
 
     private static JsonPath page(String after, String more) {

@@ -69,9 +69,9 @@ class ImportTest extends OverHttp {
         assertThat(second.getInt("rowsRead")).isEqualTo(1780);
         assertThat(second.getInt("accepted")).isZero();
         assertThat(second.getInt("duplicates")).isEqualTo(1780);
-        assertThat(second.getInt("ticketsCreated") + second.getInt("ticketsUpdated")).isZero();
-        String reference = as(DEMO)
-                .get("/api/v1/tickets?source=servicenow-demo&sourceReference=INC0000045")
+        assertThat(second.getInt("ticketsCreated") + second.getInt("ticketsUpdated"))
+                .isZero();
+        String reference = as(DEMO).get("/api/v1/tickets?source=servicenow-demo&sourceReference=INC0000045")
                 .then()
                 .body("items[0].status", equalTo("CLOSED"))
                 .body("items[0].loggedAt", equalTo("2016-02-29T01:23:00Z"))
@@ -121,12 +121,23 @@ class ImportTest extends OverHttp {
                 .then()
                 .body(
                         "items.code",
-                        contains("json-malformed", "event-unknown", "time-imaginary", "time-in-future", "row-holds-nul", "row-too-long"))
+                        contains(
+                                "json-malformed",
+                                "event-unknown",
+                                "time-imaginary",
+                                "time-in-future",
+                                "row-holds-nul",
+                                "row-too-long"))
                 .body("items.row", contains(2, 3, 4, 5, 6, 7))
                 .body("items.line", contains(2, 4, 5, 6, 7, 8))
                 .body("items[1].pointer", equalTo("/event"))
                 .body("items[0].excerpt", equalTo("{\"reference\":"));
-        String next = as(LEWISHAM).get(errors + "?limit=4").then().body("next", notNullValue()).extract().path("next");
+        String next = as(LEWISHAM)
+                .get(errors + "?limit=4")
+                .then()
+                .body("next", notNullValue())
+                .extract()
+                .path("next");
         as(LEWISHAM).get(errors + "?limit=4&cursor=" + next).then().body("items.row", contains(6, 7));
     }
 
@@ -157,7 +168,8 @@ class ImportTest extends OverHttp {
     void a_packed_body_that_breaks_off_keeps_the_rows_before_the_break() throws IOException {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            rows.append(row(unique("IN") + "-" + Integer.toHexString(i * 7919), "LOGGED", "08:00", "")).append('\n');
+            rows.append(row(unique("IN") + "-" + Integer.toHexString(i * 7919), "LOGGED", "08:00", ""))
+                    .append('\n');
         }
         byte[] packed = packed(rows.toString());
         byte[] broken = Arrays.copyOf(packed, packed.length / 2);
@@ -169,10 +181,21 @@ class ImportTest extends OverHttp {
 
     @Test
     void what_cannot_be_an_import_is_refused_before_the_body_is_read() {
-        send(LEWISHAM, "hornbill-lbl", "hornbill-report", "text/csv", "x").then().statusCode(422).body("code", equalTo("format-unknown"));
-        send(Tokens.desk(), "nowhere", "ndjson", "application/x-ndjson", "x").then().statusCode(422).body("code", equalTo("source-unknown"));
+        send(LEWISHAM, "hornbill-lbl", "hornbill-report", "text/csv", "x")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("format-unknown"));
+        send(Tokens.desk(), "nowhere", "ndjson", "application/x-ndjson", "x")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("source-unknown"));
         send(LEWISHAM, "hornbill-lbl", "ndjson", "application/pdf", "x").then().statusCode(415);
-        as(LEWISHAM).contentType("text/csv").body("x").post("/api/v1/imports?format=csv").then().statusCode(400);
+        as(LEWISHAM)
+                .contentType("text/csv")
+                .body("x")
+                .post("/api/v1/imports?format=csv")
+                .then()
+                .statusCode(400);
         as(LEWISHAM).get("/api/v1/imports?status=ASLEEP").then().statusCode(400);
     }
 
@@ -185,7 +208,8 @@ class ImportTest extends OverHttp {
 
     @Test
     void imports_are_listed_by_source_and_status() {
-        String id = imported(LEWISHAM, "hornbill-lbl", row(unique("IN"), "LOGGED", "08:00", "")).getString("id");
+        String id = imported(LEWISHAM, "hornbill-lbl", row(unique("IN"), "LOGGED", "08:00", ""))
+                .getString("id");
         as(Tokens.suite())
                 .get("/api/v1/imports?source=hornbill-lbl&status=COMPLETED&limit=500")
                 .then()
@@ -229,7 +253,8 @@ class ImportTest extends OverHttp {
     }
 
     private static String row(String number, String event, String time, String more) {
-        return "{\"reference\":\"%s\",\"event\":\"%s\",\"at\":\"2021-06-07T%s:00Z\"%s}".formatted(number, event, time, more);
+        return "{\"reference\":\"%s\",\"event\":\"%s\",\"at\":\"2021-06-07T%s:00Z\"%s}"
+                .formatted(number, event, time, more);
     }
 
     private static byte[] sample() throws IOException {

@@ -27,7 +27,8 @@ class IsolationTest extends OverHttp {
 
     @Test
     void nobody_comes_in_without_a_token() {
-        for (String path : List.of("tickets", "tickets/LBL-0000001", "partners", "imports", "ticket-events", "agreements")) {
+        for (String path :
+                List.of("tickets", "tickets/LBL-0000001", "partners", "imports", "ticket-events", "agreements")) {
             io.restassured.RestAssured.given()
                     .get("/api/v1/" + path)
                     .then()
@@ -55,16 +56,24 @@ class IsolationTest extends OverHttp {
             refused.then().statusCode(404).body("code", equalTo("not-found"));
             assertThat(withoutRequestId(refused)).isEqualTo(withoutRequestId(path.apply(unknown)));
         }
-        as(Tokens.borough("LBB")).get("/api/v1/tickets/" + foreign).then().statusCode(200).body("version", equalTo(1));
+        as(Tokens.borough("LBB"))
+                .get("/api/v1/tickets/" + foreign)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
     }
 
     @Test
     void a_councils_lists_hold_its_own_tickets_only_whatever_is_asked_for() {
         opened("LBB", "");
         opened("LBL", "");
-        open(Tokens.desk(), "{\"type\":\"INCIDENT\",\"priority\":\"P2\",\"title\":\"nobody's\"}").then().statusCode(201);
-        for (String query : List.of("", "?partner=LBB", "?partner=UNATTRIBUTED", "?sort=dueAt", "?q=printer", "?limit=500")) {
-            List<String> partners = as(LEWISHAM).get("/api/v1/tickets" + query).jsonPath().getList("items.partner");
+        open(Tokens.desk(), "{\"type\":\"INCIDENT\",\"priority\":\"P2\",\"title\":\"nobody's\"}")
+                .then()
+                .statusCode(201);
+        for (String query :
+                List.of("", "?partner=LBB", "?partner=UNATTRIBUTED", "?sort=dueAt", "?q=printer", "?limit=500")) {
+            List<String> partners =
+                    as(LEWISHAM).get("/api/v1/tickets" + query).jsonPath().getList("items.partner");
             assertThat(partners).isSubsetOf("LBL", "LH");
         }
         as(Tokens.of("nobody-client", List.of("borough-client"), List.of()))
@@ -81,8 +90,12 @@ class IsolationTest extends OverHttp {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("source-not-yours"));
-        send(lewishamsDesk, "no-such-source", "ndjson", "application/x-ndjson", "{}").then().statusCode(403);
-        send(LEWISHAM, "hornbill-lbl", "ndjson", "application/x-ndjson", "{}").then().statusCode(403);
+        send(lewishamsDesk, "no-such-source", "ndjson", "application/x-ndjson", "{}")
+                .then()
+                .statusCode(403);
+        send(LEWISHAM, "hornbill-lbl", "ndjson", "application/x-ndjson", "{}")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -103,16 +116,9 @@ class IsolationTest extends OverHttp {
         String number = unique("IN");
         String desk = Tokens.integration("hornbill-lbl", "LBL");
         imported(desk, "hornbill-lbl", logged(number, "LBL"));
-        imported(
-                Tokens.desk(),
-                "hornbill-lbl",
-                """
-                {"reference":"%s","event":"PARTNER_CHANGED","partner":"LBS","at":"2021-06-08T08:00:00Z"}"""
-                        .formatted(number));
-        JsonPath job = imported(
-                desk,
-                "hornbill-lbl",
-                """
+        imported(Tokens.desk(), "hornbill-lbl", """
+                {"reference":"%s","event":"PARTNER_CHANGED","partner":"LBS","at":"2021-06-08T08:00:00Z"}""".formatted(number));
+        JsonPath job = imported(desk, "hornbill-lbl", """
                 {"reference":"%s","event":"RESOLVED","at":"2021-06-09T08:00:00Z"}""".formatted(number));
         assertThat(job.getInt("accepted")).isZero();
         assertThat(errorCodes(desk, job)).containsExactly("ticket-not-yours");
@@ -121,7 +127,8 @@ class IsolationTest extends OverHttp {
     @Test
     void an_import_is_seen_by_who_sent_it_and_by_who_sees_everybody() {
         String sender = Tokens.integration("hornbill-lbl", "LBL");
-        String id = imported(sender, "hornbill-lbl", logged(unique("IN"), "LBL")).getString("id");
+        String id =
+                imported(sender, "hornbill-lbl", logged(unique("IN"), "LBL")).getString("id");
         as(sender).get("/api/v1/imports/" + id).then().statusCode(200);
         as(Tokens.suite()).get("/api/v1/imports/" + id).then().statusCode(200);
         String other = Tokens.integration("hornbill-lbb", "LBB");
@@ -130,7 +137,8 @@ class IsolationTest extends OverHttp {
         String sameScope = Tokens.integration("other-lbl", "LBL");
         as(sameScope).get("/api/v1/imports/" + id).then().statusCode(404);
         as(other).get("/api/v1/imports/not-an-id").then().statusCode(404);
-        assertThat(as(other).get("/api/v1/imports?limit=500").jsonPath().getList("items.id")).doesNotContain(id);
+        assertThat(as(other).get("/api/v1/imports?limit=500").jsonPath().getList("items.id"))
+                .doesNotContain(id);
     }
 
     @Test
@@ -140,8 +148,12 @@ class IsolationTest extends OverHttp {
         for (String table : List.of("ticket", "ticket_event", "note", "import_job", "import_error", "import_chunk")) {
             try (Connection nobody = Database.asTheService();
                     Connection owner = Database.asTheOwner()) {
-                assertThat(Database.number(nobody, "select count(*) from " + table)).as(table).isZero();
-                assertThat(Database.number(owner, "select count(*) from " + table)).as("owner of " + table).isZero();
+                assertThat(Database.number(nobody, "select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+                assertThat(Database.number(owner, "select count(*) from " + table))
+                        .as("owner of " + table)
+                        .isZero();
             }
         }
         String own = "select count(*) from ticket_event where ticket = '" + reference + "'";
@@ -158,7 +170,8 @@ class IsolationTest extends OverHttp {
     void a_row_for_another_council_cannot_be_written_even_by_sql() throws SQLException {
         String foreign = opened("LBB", "");
         try (Connection lewisham = Database.asTheService("LBL")) {
-            assertThat(updated(lewisham, "update ticket set title = 'mine' where reference = '" + foreign + "'")).isZero();
+            assertThat(updated(lewisham, "update ticket set title = 'mine' where reference = '" + foreign + "'"))
+                    .isZero();
             for (String sql : List.of(
                     "insert into note (id, ticket, held_by, at, author, visibility, text) values"
                             + " (gen_random_uuid(), '" + foreign + "', 'LBL', now(), 'x', 'PUBLIC', 'x')",
@@ -179,7 +192,10 @@ class IsolationTest extends OverHttp {
         try (Connection service = Database.asTheService("*");
                 Connection owner = Database.asTheOwner()) {
             for (String sql : List.of(
-                    "update ticket_event set at = now()", "delete from ticket_event", "truncate ticket_event", "delete from note")) {
+                    "update ticket_event set at = now()",
+                    "delete from ticket_event",
+                    "truncate ticket_event",
+                    "delete from note")) {
                 assertThatExceptionOfType(SQLException.class).isThrownBy(() -> Database.execute(service, sql));
                 assertThatExceptionOfType(SQLException.class)
                         .isThrownBy(() -> Database.execute(owner, sql))
@@ -190,9 +206,7 @@ class IsolationTest extends OverHttp {
 
     private static String logged(String number, String partner) {
         return """
-                {"reference":"%s","partner":"%s","event":"LOGGED","at":"2021-06-07T08:00:00Z","type":"INCIDENT","priority":"P2"}"""
-                .formatted(number, partner)
-                .strip();
+                {"reference":"%s","partner":"%s","event":"LOGGED","at":"2021-06-07T08:00:00Z","type":"INCIDENT","priority":"P2"}""".formatted(number, partner).strip();
     }
 
     private static List<String> errorCodes(String token, JsonPath job) {

@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import uk.jointdesk.testkit.PostgresFor;
 import uk.jointdesk.testkit.Tokens;
@@ -36,11 +37,8 @@ public abstract class OverHttp {
 
     /** Opens a ticket and gives its reference. */
     protected static String opened(String partner, String more) {
-        return open(
-                        Tokens.desk(),
-                        """
-                        {"partner":"%s","type":"INCIDENT","priority":"P2","title":"printer on fire"%s}"""
-                                .formatted(partner, more.isEmpty() ? "" : "," + more))
+        return open(Tokens.desk(), """
+                        {"partner":"%s","type":"INCIDENT","priority":"P2","title":"printer on fire"%s}""".formatted(partner, more.isEmpty() ? "" : "," + more))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -52,9 +50,8 @@ public abstract class OverHttp {
     }
 
     protected static Response send(String token, String source, String format, String type, Object body) {
-        RequestSpecification request = as(token).contentType(type);
-        return (body instanceof byte[] bytes ? request.body(bytes) : request.body((String) body))
-                .post("/api/v1/imports?source=" + source + "&format=" + format);
+        byte[] bytes = body instanceof byte[] packed ? packed : ((String) body).getBytes(StandardCharsets.UTF_8);
+        return as(token).contentType(type).body(bytes).post("/api/v1/imports?source=" + source + "&format=" + format);
     }
 
     /** Sends canonical rows and waits until they are in. */
@@ -66,7 +63,8 @@ public abstract class OverHttp {
         accepted.then().statusCode(202);
         String location = accepted.header("Location").replaceFirst("https?://[^/]+", "");
         for (int look = 0; look < 600; look++) {
-            JsonPath job = as(token).get(location).then().statusCode(200).extract().jsonPath();
+            JsonPath job =
+                    as(token).get(location).then().statusCode(200).extract().jsonPath();
             if (!job.getString("status").equals("RUNNING")) {
                 assertThat(job.getLong("accepted") + job.getLong("duplicates") + job.getLong("rejected"))
                         .isEqualTo(job.getLong("rowsRead"));

@@ -121,7 +121,8 @@ class RegisterTest extends OverHttp {
     void a_calendar_that_never_opens_is_refused() {
         as(Tokens.admin())
                 .contentType(ContentType.JSON)
-                .body("{\"code\":\"SHUT\",\"zone\":\"Europe/London\",\"versions\":[{\"validFrom\":\"2020-01-01\",\"week\":{}}]}")
+                .body(
+                        "{\"code\":\"SHUT\",\"zone\":\"Europe/London\",\"versions\":[{\"validFrom\":\"2020-01-01\",\"week\":{}}]}")
                 .post("/api/v1/calendars")
                 .then()
                 .statusCode(422)

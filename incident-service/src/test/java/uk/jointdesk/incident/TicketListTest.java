@@ -20,7 +20,11 @@ class TicketListTest extends OverHttp {
         String queue = unique("queue");
         List<String> references = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            references.add(0, opened("LBL", "\"queue\":\"" + queue + "\",\"loggedAt\":\"2021-06-0" + (i / 2 + 1) + "T08:00:00Z\""));
+            references.add(
+                    0,
+                    opened(
+                            "LBL",
+                            "\"queue\":\"" + queue + "\",\"loggedAt\":\"2021-06-0" + (i / 2 + 1) + "T08:00:00Z\""));
         }
         List<String> seen = new ArrayList<>();
         String cursor = "";
@@ -38,9 +42,13 @@ class TicketListTest extends OverHttp {
     @Test
     void every_filter_narrows_the_list() {
         String queue = unique("queue");
-        String old = opened("LBL", "\"queue\":\"%s\",\"category\":\"Network\",\"loggedAt\":\"2021-06-07T08:00:00Z\"".formatted(queue));
+        String old = opened(
+                "LBL",
+                "\"queue\":\"%s\",\"category\":\"Network\",\"loggedAt\":\"2021-06-07T08:00:00Z\"".formatted(queue));
         String young = opened("LBB", "\"queue\":\"%s\",\"description\":\"50%% of it\"".formatted(queue));
-        transition(Tokens.desk(), old, "{\"to\":\"RESOLVED\",\"at\":\"2021-06-08T09:00:00Z\"}").then().statusCode(200);
+        transition(Tokens.desk(), old, "{\"to\":\"RESOLVED\",\"at\":\"2021-06-08T09:00:00Z\"}")
+                .then()
+                .statusCode(200);
 
         list(queue, "partner=LBB").body("items.reference", contains(young));
         list(queue, "partner=UNATTRIBUTED").body("items.size()", equalTo(0));
@@ -68,11 +76,14 @@ class TicketListTest extends OverHttp {
     @Test
     void what_is_due_first_comes_first_and_what_waits_comes_last() {
         String queue = unique("queue");
-        String waiting = opened("LBL", "\"queue\":\"" + queue + "\",\"status\":\"ON_HOLD\",\"reason\":\"AWAITING_USER\"");
+        String waiting =
+                opened("LBL", "\"queue\":\"" + queue + "\",\"status\":\"ON_HOLD\",\"reason\":\"AWAITING_USER\"");
         String later = opened("LBL", "\"queue\":\"" + queue + "\",\"loggedAt\":\"2021-06-09T08:00:00Z\"");
         String sooner = opened("LBL", "\"queue\":\"" + queue + "\",\"loggedAt\":\"2021-06-07T08:00:00Z\"");
         list(queue, "sort=dueAt").body("items.reference", contains(sooner, later, waiting));
-        String next = as(Tokens.desk()).get("/api/v1/tickets?limit=2&sort=dueAt&queue=" + queue).path("next");
+        String next = as(Tokens.desk())
+                .get("/api/v1/tickets?limit=2&sort=dueAt&queue=" + queue)
+                .path("next");
         list(queue, "sort=dueAt&cursor=" + next).body("items.reference", contains(waiting));
     }
 
@@ -84,7 +95,9 @@ class TicketListTest extends OverHttp {
         list(queue, "breached=true").body("items.reference", contains(breached));
         list(queue, "breached=false").body("items.reference", contains(running));
         for (String reference : List.of(breached, running)) {
-            String judged = as(Tokens.desk()).get("/api/v1/tickets/" + reference + "/sla").path("state");
+            String judged = as(Tokens.desk())
+                    .get("/api/v1/tickets/" + reference + "/sla")
+                    .path("state");
             as(Tokens.desk()).get("/api/v1/tickets/" + reference).then().body("sla.state", equalTo(judged));
         }
     }
@@ -92,7 +105,12 @@ class TicketListTest extends OverHttp {
     @Test
     void a_filter_that_cannot_be_meant_is_refused() {
         for (String query : List.of(
-                "status=ASLEEP", "priority=P9", "loggedFrom=soon", "olderThanDays=-1", "breached=maybe", "sort=title")) {
+                "status=ASLEEP",
+                "priority=P9",
+                "loggedFrom=soon",
+                "olderThanDays=-1",
+                "breached=maybe",
+                "sort=title")) {
             as(Tokens.desk())
                     .get("/api/v1/tickets?" + query)
                     .then()
@@ -101,10 +119,17 @@ class TicketListTest extends OverHttp {
                     .body("errors[0].pointer", equalTo("query:" + query.substring(0, query.indexOf('='))));
         }
         as(Tokens.desk()).get("/api/v1/tickets?limit=501").then().statusCode(400);
-        as(Tokens.desk()).get("/api/v1/tickets?cursor=nonsense").then().statusCode(400).body("code", equalTo("cursor-invalid"));
+        as(Tokens.desk())
+                .get("/api/v1/tickets?cursor=nonsense")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("cursor-invalid"));
     }
 
     private static ValidatableResponse list(String queue, String query) {
-        return as(Tokens.desk()).get("/api/v1/tickets?queue=" + queue + "&" + query).then().statusCode(200);
+        return as(Tokens.desk())
+                .get("/api/v1/tickets?queue=" + queue + "&" + query)
+                .then()
+                .statusCode(200);
     }
 }

@@ -23,9 +23,7 @@ class TicketTest extends OverHttp {
 
     @Test
     void a_council_opens_its_own_ticket_and_reads_it_again() {
-        Response opened = open(
-                Tokens.borough("LBL"),
-                """
+        Response opened = open(Tokens.borough("LBL"), """
                 {"partner":"LBL","type":"INCIDENT","priority":"P3","title":"no sound","queue":"Service Desk"}""");
         opened.then().statusCode(201).body("reference", startsWith("LBL-")).body("status", equalTo("NEW"));
         String reference = opened.path("reference");
@@ -43,8 +41,7 @@ class TicketTest extends OverHttp {
     @Test
     void a_ticket_created_on_hold_has_used_nothing_and_comes_back_the_same_when_it_is_sent_again() {
         String key = unique("key");
-        String body =
-                """
+        String body = """
                 {"partner":"LBL","type":"INCIDENT","priority":"P2","title":"waiting","loggedAt":"2021-06-07T09:00:00Z",
                  "status":"ON_HOLD","reason":"AWAITING_USER"}""";
         Response first = keyed(key, body);
@@ -52,7 +49,10 @@ class TicketTest extends OverHttp {
         first.then().statusCode(201).body("status", equalTo("ON_HOLD")).body("sla.state", equalTo("PAUSED"));
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.asString()).isEqualTo(first.asString());
-        keyed(key, body.replace("waiting", "other")).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        keyed(key, body.replace("waiting", "other"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
         as(Tokens.desk())
                 .get("/api/v1/tickets/" + first.path("reference") + "/sla?asOf=2021-06-08T12:00:00Z")
                 .then()
@@ -80,17 +80,30 @@ class TicketTest extends OverHttp {
         String reference = opened("LBL", "");
         patch(reference, null, "{\"title\":\"x\"}").then().statusCode(428);
         patch(reference, "7", "{\"title\":\"x\"}").then().statusCode(412);
-        patch(reference, "1", "{\"title\":\"x\",\"queue\":\"Networks\"}").then().statusCode(200).header("ETag", equalTo("\"2\""));
+        patch(reference, "1", "{\"title\":\"x\",\"queue\":\"Networks\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo("\"2\""));
         patch(reference, "1", "{\"title\":\"y\"}").then().statusCode(412);
-        patch(reference, "2", "{\"queue\":null}").then().statusCode(200).body("queue", nullValue()).body("title", equalTo("x"));
+        patch(reference, "2", "{\"queue\":null}")
+                .then()
+                .statusCode(200)
+                .body("queue", nullValue())
+                .body("title", equalTo("x"));
         patch(reference, "3", "{\"title\":\"x\"}").then().statusCode(200).header("ETag", equalTo("\"3\""));
     }
 
     @Test
     void a_patch_that_breaks_a_rule_points_at_the_field() {
         String reference = opened("LBL", "");
-        patch(reference, "1", "{\"status\":\"CLOSED\"}").then().statusCode(422).body("errors.pointer", contains("/status"));
-        patch(reference, "1", "{\"priority\":\"P9\"}").then().statusCode(422).body("errors.pointer", contains("/priority"));
+        patch(reference, "1", "{\"status\":\"CLOSED\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/status"));
+        patch(reference, "1", "{\"priority\":\"P9\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/priority"));
         patch(reference, "1", "{\"title\":null}").then().statusCode(422).body("errors.pointer", contains("/title"));
         patch(reference, "1", "{\"partner\":\"XYZ\"}").then().statusCode(422).body("code", equalTo("partner-unknown"));
         patch(reference, "1", "[1]").then().statusCode(400);
@@ -101,21 +114,24 @@ class TicketTest extends OverHttp {
     void a_ticket_goes_its_way_and_back_again() {
         String reference = opened("LBL", "\"loggedAt\":\"2021-06-07T08:00:00Z\"");
         move(reference, "IN_PROGRESS", "2021-06-07T08:30:00Z").then().statusCode(200);
-        transition(
-                        Tokens.desk(),
-                        reference,
-                        """
+        transition(Tokens.desk(), reference, """
                         {"to":"ON_HOLD","reason":"AWAITING_SUPPLIER","at":"2021-06-07T09:00:00Z","note":"ring them","visibility":"PUBLIC"}""")
                 .then()
                 .statusCode(200)
                 .body("holdReason", equalTo("AWAITING_SUPPLIER"));
-        move(reference, "IN_PROGRESS", "2021-06-07T11:00:00Z").then().statusCode(200).body("holdReason", nullValue());
+        move(reference, "IN_PROGRESS", "2021-06-07T11:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("holdReason", nullValue());
         move(reference, "RESOLVED", "2021-06-07T12:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("resolvedAt", equalTo("2021-06-07T12:00:00Z"))
                 .body("sla.state", equalTo("MET"));
-        move(reference, "IN_PROGRESS", "2021-06-07T13:00:00Z").then().statusCode(200).body("reopenCount", equalTo(1));
+        move(reference, "IN_PROGRESS", "2021-06-07T13:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("reopenCount", equalTo(1));
         move(reference, "RESOLVED", "2021-06-07T13:30:00Z").then().statusCode(200);
         move(reference, "CLOSED", "2021-06-07T14:00:00Z").then().statusCode(200).body("status", equalTo("CLOSED"));
         as(Tokens.borough("LBL"))
@@ -129,7 +145,15 @@ class TicketTest extends OverHttp {
                 .then()
                 .body(
                         "items.findAll { it.kind == 'EVENT' }.event",
-                        contains("LOGGED", "STARTED", "ON_HOLD", "STARTED", "RESOLVED", "REOPENED", "RESOLVED", "CLOSED"))
+                        contains(
+                                "LOGGED",
+                                "STARTED",
+                                "ON_HOLD",
+                                "STARTED",
+                                "RESOLVED",
+                                "REOPENED",
+                                "RESOLVED",
+                                "CLOSED"))
                 .body("items.findAll { it.kind == 'NOTE' }.text", contains("ring them"));
     }
 
@@ -140,9 +164,17 @@ class TicketTest extends OverHttp {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("transition-not-allowed"));
-        transition(Tokens.desk(), reference, "{\"to\":\"ON_HOLD\"}").then().statusCode(422).body("code", equalTo("reason-required"));
-        transition(Tokens.desk(), reference, "{\"to\":\"FLYING\"}").then().statusCode(400).body("errors.pointer", contains("/to"));
-        transition(Tokens.desk(), reference, "{\"to\":\"MERGED\",\"into\":\"LBL-9999999\"}").then().statusCode(422);
+        transition(Tokens.desk(), reference, "{\"to\":\"ON_HOLD\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"));
+        transition(Tokens.desk(), reference, "{\"to\":\"FLYING\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/to"));
+        transition(Tokens.desk(), reference, "{\"to\":\"MERGED\",\"into\":\"LBL-9999999\"}")
+                .then()
+                .statusCode(422);
         transition(Tokens.desk(), reference, "{\"to\":\"RESOLVED\",\"at\":\"2001-01-01T00:00:00Z\"}")
                 .then()
                 .statusCode(422)
@@ -152,9 +184,7 @@ class TicketTest extends OverHttp {
 
     @Test
     void an_imaginary_local_time_is_refused_by_name() {
-        open(
-                        Tokens.desk(),
-                        """
+        open(Tokens.desk(), """
                         {"partner":"LBL","type":"INCIDENT","priority":"P2","title":"t","loggedAt":"2021-03-28T01:30:00"}""")
                 .then()
                 .statusCode(422)
@@ -167,7 +197,10 @@ class TicketTest extends OverHttp {
         open(Tokens.desk(), "{\"partner\":").then().statusCode(400).contentType("application/problem+json");
         open(Tokens.desk(), "").then().statusCode(400);
         open(Tokens.desk(), "null").then().statusCode(400);
-        open(Tokens.desk(), "{\"partner\":\"LBL\",\"mood\":\"bad\"}").then().statusCode(400).body("errors.pointer", contains("/mood"));
+        open(Tokens.desk(), "{\"partner\":\"LBL\",\"mood\":\"bad\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mood"));
         open(Tokens.desk(), "{\"partner\":\"LBL\",\"type\":\"INCIDENT\",\"priority\":\"P2\"}")
                 .then()
                 .statusCode(422)
@@ -202,8 +235,7 @@ class TicketTest extends OverHttp {
     void a_desks_ticket_is_opened_once_and_found_by_the_desks_reference() {
         String number = unique("IN");
         String body = """
-                {"partner":"LBL","type":"INCIDENT","priority":"P2","title":"t","source":{"system":"hornbill-lbl","reference":"%s"}}"""
-                .formatted(number);
+                {"partner":"LBL","type":"INCIDENT","priority":"P2","title":"t","source":{"system":"hornbill-lbl","reference":"%s"}}""".formatted(number);
         open(Tokens.desk(), body).then().statusCode(201);
         open(Tokens.desk(), body).then().statusCode(409).body("code", equalTo("ticket-exists"));
         open(Tokens.borough("LBL"), body).then().statusCode(403).body("code", equalTo("source-not-yours"));
@@ -217,11 +249,23 @@ class TicketTest extends OverHttp {
     @Test
     void notes_for_the_desk_are_not_for_the_council() {
         String reference = opened("LBL", "");
-        note(Tokens.desk(), reference, "{\"text\":\"between us\",\"visibility\":\"INTERNAL\"}").then().statusCode(201);
-        note(Tokens.desk(), reference, "{\"text\":\"for all\"}").then().statusCode(201).body("visibility", equalTo("PUBLIC"));
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"thanks\",\"visibility\":\"PUBLIC\"}").then().statusCode(201);
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"x\",\"visibility\":\"INTERNAL\"}").then().statusCode(403);
-        note(Tokens.desk(), reference, "{\"text\":\"\"}").then().statusCode(422).body("errors.pointer", contains("/text"));
+        note(Tokens.desk(), reference, "{\"text\":\"between us\",\"visibility\":\"INTERNAL\"}")
+                .then()
+                .statusCode(201);
+        note(Tokens.desk(), reference, "{\"text\":\"for all\"}")
+                .then()
+                .statusCode(201)
+                .body("visibility", equalTo("PUBLIC"));
+        note(Tokens.borough("LBL"), reference, "{\"text\":\"thanks\",\"visibility\":\"PUBLIC\"}")
+                .then()
+                .statusCode(201);
+        note(Tokens.borough("LBL"), reference, "{\"text\":\"x\",\"visibility\":\"INTERNAL\"}")
+                .then()
+                .statusCode(403);
+        note(Tokens.desk(), reference, "{\"text\":\"\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/text"));
         String timeline = "/api/v1/tickets/" + reference + "/timeline";
         as(Tokens.desk()).get(timeline).then().body("items.text", hasItem("between us"));
         as(Tokens.borough("LBL"))
@@ -229,7 +273,11 @@ class TicketTest extends OverHttp {
                 .then()
                 .body("items.text", not(hasItem("between us")))
                 .body("items.text", hasItem("for all"));
-        as(Tokens.desk()).get(timeline + "?limit=2").then().body("items", hasSize(2)).body("next", notNullValue());
+        as(Tokens.desk())
+                .get(timeline + "?limit=2")
+                .then()
+                .body("items", hasSize(2))
+                .body("next", notNullValue());
     }
 
     @Test
@@ -244,7 +292,9 @@ class TicketTest extends OverHttp {
     @Test
     void a_ticket_handed_on_is_read_by_the_former_partner_as_it_was() {
         String reference = opened("LBL", "\"queue\":\"Service Desk\"");
-        patch(reference, "1", "{\"partner\":\"LBS\",\"title\":\"Southwark's now\"}").then().statusCode(200);
+        patch(reference, "1", "{\"partner\":\"LBS\",\"title\":\"Southwark's now\"}")
+                .then()
+                .statusCode(200);
         transition(Tokens.desk(), reference, "{\"to\":\"RESOLVED\"}").then().statusCode(200);
         as(Tokens.borough("LBS"))
                 .get("/api/v1/tickets/" + reference)
@@ -263,8 +313,13 @@ class TicketTest extends OverHttp {
                 .get("/api/v1/tickets/" + reference + "/timeline")
                 .then()
                 .body("items.event", contains("LOGGED"));
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"still mine?\"}").then().statusCode(404);
-        as(Tokens.borough("LBL")).get("/api/v1/tickets?limit=500").then().body("items.reference", not(hasItem(reference)));
+        note(Tokens.borough("LBL"), reference, "{\"text\":\"still mine?\"}")
+                .then()
+                .statusCode(404);
+        as(Tokens.borough("LBL"))
+                .get("/api/v1/tickets?limit=500")
+                .then()
+                .body("items.reference", not(hasItem(reference)));
         as(Tokens.borough("LBB")).get("/api/v1/tickets/" + reference).then().statusCode(404);
     }
 
@@ -299,7 +354,8 @@ class TicketTest extends OverHttp {
     }
 
     private static Response patch(String reference, String version, String body) {
-        var request = as(Tokens.desk()).contentType("application/merge-patch+json").body(body);
+        var request =
+                as(Tokens.desk()).contentType("application/merge-patch+json").body(body);
         return (version == null ? request : request.header("If-Match", "\"" + version + "\""))
                 .patch("/api/v1/tickets/" + reference);
     }

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -102,23 +104,44 @@ public class ImportWorker {
         } catch (RowRefused header) {
             leases.fail(lease, header.code(), "The body cannot be read: " + header.getMessage() + ".");
         } catch (IOException broken) {
-            leases.fail(lease, "body-unreadable", "The body is broken after the last row counted: " + broken.getMessage());
+            leases.fail(
+                    lease, "body-unreadable", "The body is broken after the last row counted: " + broken.getMessage());
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "import %s is interrupted and will be tried again", lease.id());
             leases.retryLater(lease);
         }
     }
 
+    /** Reads the next batch while the one in hand is written: reading keeps one core busy, the database another. */
     private void readAll(Lease lease, RowReader reader) throws IOException {
-        for (List<Row> rows = reader.next(batchRows); !rows.isEmpty(); rows = reader.next(batchRows)) {
-            if (stopping) {
-                leases.handBack(lease);
-                return;
-            }
-            if (!batches.take(lease, rows)) {
-                return;
+        List<Row> rows = reader.next(batchRows);
+        boolean mine = true;
+        while (mine && !rows.isEmpty() && !stopping) {
+            Future<List<Row>> ahead = executor.submit(() -> reader.next(batchRows));
+            try {
+                mine = batches.take(lease, rows);
+            } finally {
+                rows = joined(ahead);
             }
         }
-        leases.complete(lease);
+        if (mine && stopping) {
+            leases.handBack(lease);
+        } else if (mine) {
+            leases.complete(lease);
+        }
+    }
+
+    private static List<Row> joined(Future<List<Row>> ahead) throws IOException {
+        try {
+            return ahead.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while reading", stopped);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
     }
 }

@@ -59,7 +59,9 @@ class ResumeTest extends OverHttp {
         assertThat(job.getInt("rejected")).isEqualTo(10);
         assertThat(job.getInt("duplicates")).isZero();
         assertThat(job.getInt("ticketsCreated")).isEqualTo(ROWS - 10);
-        assertThat(batches.take(dying, third)).as("a worker that wakes up late does nothing").isFalse();
+        assertThat(batches.take(dying, third))
+                .as("a worker that wakes up late does nothing")
+                .isFalse();
         assertThat(waitFor(dying.id()).getInt("rowsRead")).isEqualTo(ROWS);
     }
 
@@ -70,7 +72,8 @@ class ResumeTest extends OverHttp {
         expire(lease);
         waitFor(lease.id());
         try (Connection everybody = Database.asTheService("*")) {
-            assertThat(Database.number(everybody, "select count(*) from import_chunk where import = '" + lease.id() + "'"))
+            assertThat(Database.number(
+                            everybody, "select count(*) from import_chunk where import = '" + lease.id() + "'"))
                     .isZero();
         }
     }
@@ -79,8 +82,10 @@ class ResumeTest extends OverHttp {
     private void loseTheBatchInHand(Lease dying) throws IOException, RowRefused, SQLException {
         try (Connection killed = Database.asTheService("*")) {
             killed.setAutoCommit(false);
-            Database.execute(killed, "update import_job set rows_read = rows_read + 5, accepted = accepted + 5 where id = '"
-                    + dying.id() + "'");
+            Database.execute(
+                    killed,
+                    "update import_job set rows_read = rows_read + 5, accepted = accepted + 5 where id = '" + dying.id()
+                            + "'");
             killed.rollback();
         }
         assertThat(read(dying, 5)).hasSize(5);
@@ -127,7 +132,8 @@ class ResumeTest extends OverHttp {
     private static void expire(Lease lease) throws SQLException {
         try (Connection everybody = Database.asTheService("*")) {
             Database.execute(
-                    everybody, "update import_job set lease_until = now() - interval '1 second' where id = '" + lease.id() + "'");
+                    everybody,
+                    "update import_job set lease_until = now() - interval '1 second' where id = '" + lease.id() + "'");
         }
     }
 

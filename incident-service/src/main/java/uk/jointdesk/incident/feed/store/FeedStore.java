@@ -22,12 +22,11 @@ import uk.jointdesk.kit.feed.FeedPosition;
 @ApplicationScoped
 public class FeedStore {
 
-    private static final String NEXT =
-            """
-            select e.*, t.source, t.source_reference, t.partner as holder, e.xid::text as transaction
-            from ticket_event e join ticket t on t.reference = e.ticket
-            where (e.xid, e.id) > (cast(:xid as xid8), :id) and e.xid < cast(:horizon as xid8)
-            order by e.xid, e.id limit :limit
+    private static final String NEXT = """
+            with page as materialized (
+              select * from ticket_event where (xid, id) > (:xid, :id) and xid < :horizon order by xid, id limit :limit)
+            select e.*, t.source, t.source_reference, t.partner as holder
+            from page e join ticket t on t.reference = e.ticket order by e.xid, e.id
             """;
 
     private final ScopedDb db;
@@ -42,9 +41,9 @@ public class FeedStore {
         return db.read(handle -> {
             long horizon = FeedHorizon.below(handle);
             return handle.createQuery(NEXT)
-                    .bind("xid", Long.toString(position.transaction()))
+                    .bind("xid", position.transaction())
                     .bind("id", position.row())
-                    .bind("horizon", Long.toString(horizon))
+                    .bind("horizon", horizon)
                     .bind("limit", limit)
                     .map((row, context) -> item(row))
                     .list();
@@ -56,7 +55,7 @@ public class FeedStore {
         boolean nobodys = partner == null && row.getString("holder") == null;
         Detail detail = detail(row.getString("detail"));
         return new FeedItem(
-                new FeedPosition(Long.parseLong(row.getString("transaction")), row.getLong("id")).text(),
+                new FeedPosition(row.getLong("xid"), row.getLong("id")).text(),
                 row.getString("ticket"),
                 row.getString("source"),
                 row.getString("source_reference"),

@@ -7,4 +7,6 @@ import uk.jointdesk.incident.feed.FeedItem;
 /** Events in order, and where to go on. */
 public record FeedPage(
         List<FeedItem> items,
-        @Schema(description = "The position after the last item; the one given when there is none") String next) {}
+
+        @Schema(description = "The position after the last item; the one given when there is none")
+        String next) {}

@@ -47,7 +47,8 @@ public class FeedResource {
     public FeedPage after(
             @Parameter(description = "Where to go on: `next` of the page before") @QueryParam("after") String after,
             @Parameter(description = "1 to 5000, normally 500") @QueryParam("limit") Integer limit,
-            @Parameter(description = "Seconds to wait for events when there are none, at most 30") @QueryParam("wait") Integer wait) {
+            @Parameter(description = "Seconds to wait for events when there are none, at most 30") @QueryParam("wait")
+                    Integer wait) {
         FeedPosition position = FeedPosition.parse(after);
         int most = Limit.of(limit, Limit.MOST, MOST);
         Instant until = clock.instant().plusSeconds(seconds(wait));

@@ -17,7 +17,8 @@ public record Row(long number, long line, long end, Fact fact, RowError error, S
     }
 
     public static Row refused(long number, long line, long end, RowRefused reason, String excerpt) {
-        return new Row(number, line, end, null, null, excerpt).refuse(reason.code(), reason.getMessage(), reason.pointer());
+        return new Row(number, line, end, null, null, excerpt)
+                .refuse(reason.code(), reason.getMessage(), reason.pointer());
     }
 
     public Row refuse(String code, String message, String pointer) {

@@ -98,7 +98,11 @@ final class CanonicalEvent {
             throw new RowRefused("field-missing", "RATED has a rating or a recommend", "/rating");
         }
         return new Detail(
-                row.atMost(500, "title"), row.atMost(20_000, "description"), row.atMost(200, "requester"), rating, recommend);
+                row.atMost(500, "title"),
+                row.atMost(20_000, "description"),
+                row.atMost(200, "requester"),
+                rating,
+                recommend);
     }
 
     /** The columns a canonical CSV must have. */

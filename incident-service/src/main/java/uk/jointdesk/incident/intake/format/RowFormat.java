@@ -51,7 +51,9 @@ public enum RowFormat {
     public abstract Reader reader(IntakeSource source, String header) throws RowRefused;
 
     public static Optional<RowFormat> of(String code) {
-        return Arrays.stream(values()).filter(format -> format.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.code.equals(code))
+                .findFirst();
     }
 
     /** Turns a row into the fact it tells. */

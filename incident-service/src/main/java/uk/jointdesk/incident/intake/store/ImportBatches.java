@@ -90,8 +90,9 @@ public class ImportBatches {
         if (errors.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("insert into import_error (import, row, line, code, message, pointer, excerpt)"
-                + " values (:import, :row, :line, :code, :message, :pointer, :excerpt)");
+        PreparedBatch batch =
+                handle.prepareBatch("insert into import_error (import, row, line, code, message, pointer, excerpt)"
+                        + " values (:import, :row, :line, :code, :message, :pointer, :excerpt)");
         for (RowError error : errors) {
             batch.bind("import", lease.id())
                     .bind("row", error.row())

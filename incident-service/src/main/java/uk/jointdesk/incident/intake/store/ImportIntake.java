@@ -45,8 +45,9 @@ public class ImportIntake {
 
     private void begin(UUID id, String source, String format) {
         PartnerScope scope = caller.scope();
-        db.run(handle -> handle.createUpdate("insert into import_job (id, source, format, client, scope, status, received_at)"
-                        + " values (:id, :source, :format, :client, string_to_array(:scope, ','), 'RECEIVING', :now)")
+        db.run(handle -> handle.createUpdate(
+                        "insert into import_job (id, source, format, client, scope, status, received_at)"
+                                + " values (:id, :source, :format, :client, string_to_array(:scope, ','), 'RECEIVING', :now)")
                 .bind("id", id)
                 .bind("source", source)
                 .bind("format", format)
@@ -81,6 +82,10 @@ public class ImportIntake {
 
     private void discard(UUID id) {
         db.run(handle -> ImportLeases.fail(
-                handle, id, "upload-interrupted", "The body ended before it was complete; send it again.", clock.instant()));
+                handle,
+                id,
+                "upload-interrupted",
+                "The body ended before it was complete; send it again.",
+                clock.instant()));
     }
 }

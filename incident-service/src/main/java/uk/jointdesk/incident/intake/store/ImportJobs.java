@@ -63,7 +63,9 @@ public class ImportJobs {
                 .map((row, context) -> job(row))
                 .list());
         return Page.of(
-                rows, limit, last -> Cursor.encode(last.receivedAt().toString(), last.id().toString()));
+                rows,
+                limit,
+                last -> Cursor.encode(last.receivedAt().toString(), last.id().toString()));
     }
 
     /** An import that the scope may see, of this client unless null. */

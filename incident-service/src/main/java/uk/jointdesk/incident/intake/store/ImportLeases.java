@@ -21,8 +21,7 @@ import uk.jointdesk.kit.scope.PartnerScope;
 @ApplicationScoped
 public class ImportLeases {
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update import_job j set lease_owner = :owner, lease_until = clock_timestamp() + :lease * interval '1 millisecond'
             from intake_source s
             where s.code = j.source and j.id = (
@@ -37,8 +36,7 @@ public class ImportLeases {
     private final Clock clock;
     private final long leaseMillis;
 
-    public ImportLeases(
-            ScopedDb db, Clock clock, @ConfigProperty(name = "jointdesk.import.lease") Duration lease) {
+    public ImportLeases(ScopedDb db, Clock clock, @ConfigProperty(name = "jointdesk.import.lease") Duration lease) {
         this.db = db;
         this.clock = clock;
         this.leaseMillis = lease.toMillis();
@@ -69,7 +67,8 @@ public class ImportLeases {
                 .map((row, context) -> new Lease(
                         row.getObject("id", UUID.class),
                         owner,
-                        new IntakeSource(row.getString("code"), row.getString("source_client"), row.getString("partner")),
+                        new IntakeSource(
+                                row.getString("code"), row.getString("source_client"), row.getString("partner")),
                         row.getString("format"),
                         row.getString("client"),
                         PartnerScope.of(Arrays.asList(row.getString("scope").split(","))),
@@ -81,8 +80,9 @@ public class ImportLeases {
 
     /** Renews a lease and locks the import until the transaction ends; false when another worker has it. */
     boolean renew(Handle handle, Lease lease) {
-        return handle.createUpdate("update import_job set lease_until = clock_timestamp() + :lease * interval '1 millisecond'"
-                                + " where id = :id and lease_owner = :owner and status = 'RUNNING'")
+        return handle.createUpdate(
+                                "update import_job set lease_until = clock_timestamp() + :lease * interval '1 millisecond'"
+                                        + " where id = :id and lease_owner = :owner and status = 'RUNNING'")
                         .bind("lease", leaseMillis)
                         .bind("id", lease.id())
                         .bind("owner", lease.owner())
@@ -151,6 +151,8 @@ public class ImportLeases {
                 .bind("now", now.atOffset(ZoneOffset.UTC))
                 .bind("id", id)
                 .execute();
-        handle.createUpdate("delete from import_chunk where import = :id").bind("id", id).execute();
+        handle.createUpdate("delete from import_chunk where import = :id")
+                .bind("id", id)
+                .execute();
     }
 }

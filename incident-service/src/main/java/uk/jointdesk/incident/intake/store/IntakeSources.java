@@ -17,11 +17,11 @@ public class IntakeSources {
     }
 
     public Optional<IntakeSource> find(String code) {
-        return db.as(PartnerScope.NONE).read(handle -> handle.createQuery(
-                        "select code, client, partner from intake_source where code = :code")
-                .bind("code", code)
-                .map((row, context) ->
-                        new IntakeSource(row.getString("code"), row.getString("client"), row.getString("partner")))
-                .findOne());
+        return db.as(PartnerScope.NONE)
+                .read(handle -> handle.createQuery("select code, client, partner from intake_source where code = :code")
+                        .bind("code", code)
+                        .map((row, context) -> new IntakeSource(
+                                row.getString("code"), row.getString("client"), row.getString("partner")))
+                        .findOne());
     }
 }

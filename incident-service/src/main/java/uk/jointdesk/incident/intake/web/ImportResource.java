@@ -69,15 +69,29 @@ public class ImportResource {
     @RolesAllowed({Roles.DESK_INTEGRATION, Roles.SERVICE_DESK})
     @Operation(
             summary = "Send events by the file",
-            description = "The body is streamed and may be gzip. The answer comes when the whole body is durable; rows are"
-                    + " taken in afterwards, bad ones are reported one by one and the good ones go in. Sending the same file"
-                    + " again changes nothing. A client names only sources that are its own.")
-    @RequestBody(content = {
-        @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
-        @Content(mediaType = "application/gzip", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary"))
-    })
-    @APIResponse(responseCode = "202", description = "The body is durable", content = @Content(schema = @Schema(implementation = ImportView.class)))
+            description =
+                    "The body is streamed and may be gzip. The answer comes when the whole body is durable; rows are"
+                            + " taken in afterwards, bad ones are reported one by one and the good ones go in. Sending the same file"
+                            + " again changes nothing. A client names only sources that are its own.")
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/gzip",
+                        schema =
+                                @Schema(
+                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        format = "binary"))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "The body is durable",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "403", description = "The source is not the caller's")
     @APIResponse(responseCode = "422", description = "Unknown source or format")
     public Response send(
@@ -95,8 +109,13 @@ public class ImportResource {
 
     @GET
     @RolesAllowed({
-        Roles.DESK_INTEGRATION, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.BOARD_MEMBER, Roles.AUDITOR,
-        Roles.PLATFORM_ADMIN, Roles.SUITE_SERVICE
+        Roles.DESK_INTEGRATION,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
+        Roles.SUITE_SERVICE
     })
     @Operation(summary = "List imports", description = "The latest first; an integration sees its own.")
     public Page<ImportView> list(
@@ -106,7 +125,9 @@ public class ImportResource {
             @QueryParam("cursor") String cursor) {
         if (status != null && !STATUSES.contains(status)) {
             throw Refusal.malformed(
-                    "parameter-invalid", "There is no such status.", FieldError.query("status", String.join(", ", STATUSES)));
+                    "parameter-invalid",
+                    "There is no such status.",
+                    FieldError.query("status", String.join(", ", STATUSES)));
         }
         return jobs.page(new ImportJobs.Filter(source, status, onlyClient()), cursor, Limit.of(limit))
                 .map(ImportView::of);
@@ -115,10 +136,16 @@ public class ImportResource {
     @GET
     @Path("{id}")
     @RolesAllowed({
-        Roles.DESK_INTEGRATION, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.BOARD_MEMBER, Roles.AUDITOR,
-        Roles.PLATFORM_ADMIN, Roles.SUITE_SERVICE
+        Roles.DESK_INTEGRATION,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
+        Roles.SUITE_SERVICE
     })
     @Operation(summary = "Read an import", description = "Counters grow with every batch that is committed.")
+    @APIResponse(responseCode = "200", description = "The import as it stands")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public ImportView read(@PathParam("id") String id) {
         return ImportView.of(job(id(id)));
@@ -127,10 +154,18 @@ public class ImportResource {
     @GET
     @Path("{id}/errors")
     @RolesAllowed({
-        Roles.DESK_INTEGRATION, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.BOARD_MEMBER, Roles.AUDITOR,
-        Roles.PLATFORM_ADMIN, Roles.SUITE_SERVICE
+        Roles.DESK_INTEGRATION,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
+        Roles.SUITE_SERVICE
     })
-    @Operation(summary = "List the rows that did not go in", description = "In the order of the body, each with its reason.")
+    @Operation(
+            summary = "List the rows that did not go in",
+            description = "In the order of the body, each with its reason.")
+    @APIResponse(responseCode = "200", description = "A page of row errors")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public Page<RowError> errors(
             @PathParam("id") String id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {

@@ -11,17 +11,29 @@ public record ImportView(
         String source,
         String format,
         String client,
-        @Schema(description = "RUNNING, COMPLETED or FAILED") String status,
-        @Schema(description = "Size of the body as it was sent") long bytes,
+
+        @Schema(description = "RUNNING, COMPLETED or FAILED")
+        String status,
+
+        @Schema(description = "Size of the body as it was sent")
+        long bytes,
+
         Instant receivedAt,
         Instant finishedAt,
         long rowsRead,
         long accepted,
-        @Schema(description = "Rows that tell what was known") long duplicates,
-        @Schema(description = "Rows that did not go in; see `errors`") long rejected,
+
+        @Schema(description = "Rows that tell what was known")
+        long duplicates,
+
+        @Schema(description = "Rows that did not go in; see `errors`")
+        long rejected,
+
         long ticketsCreated,
         long ticketsUpdated,
-        @Schema(description = "Why the body could not be read to its end, of FAILED") Failure failure) {
+
+        @Schema(description = "Why the body could not be read to its end, of FAILED")
+        Failure failure) {
 
     /** What broke an import. */
     public record Failure(String code, String detail) {}

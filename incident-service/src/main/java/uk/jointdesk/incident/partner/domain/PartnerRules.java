@@ -19,7 +19,8 @@ public final class PartnerRules {
     public static Optional<Objection> objection(
             String code, String kind, String parent, LocalDate memberFrom, LocalDate memberTo) {
         if (!code.matches("[A-Z][A-Z0-9]{1,9}") || RESERVED.contains(code)) {
-            return objection("partner-code-refused", "/code", "is 2 to 10 capital letters and digits, and not reserved");
+            return objection(
+                    "partner-code-refused", "/code", "is 2 to 10 capital letters and digits, and not reserved");
         }
         if (!KINDS.contains(kind)) {
             return objection("partner-kind-unknown", "/kind", "is one of " + String.join(", ", KINDS));

@@ -46,18 +46,18 @@ public class PartnerStore {
 
     /** All codes, for work that has no caller. */
     public Set<String> codes() {
-        return db.as(PartnerScope.NONE)
-                .read(handle ->
-                        handle.createQuery("select code from partner").mapTo(String.class).set());
+        return db.as(PartnerScope.NONE).read(handle -> handle.createQuery("select code from partner")
+                .mapTo(String.class)
+                .set());
     }
 
     /** The codes of everybody's sub-bodies, for widening a scope; asked before there is one. */
     public Set<String> subBodiesOf(Collection<String> parents) {
-        return db.as(PartnerScope.NONE).read(handle -> handle.createQuery(
-                        "select code from partner where parent = any(:parents)")
-                .bindArray("parents", String.class, parents.toArray())
-                .mapTo(String.class)
-                .set());
+        return db.as(PartnerScope.NONE)
+                .read(handle -> handle.createQuery("select code from partner where parent = any(:parents)")
+                        .bindArray("parents", String.class, parents.toArray())
+                        .mapTo(String.class)
+                        .set());
     }
 
     public Partner add(Partner partner) {
@@ -66,8 +66,11 @@ public class PartnerStore {
                 throw Refusal.conflict("partner-exists", "There is a partner with this code.");
             }
             checkNamed(handle, partner);
-            bind(handle, partner, "insert into partner (code, name, kind, parent, host, member_from, member_to, calendar)"
-                    + " values (:code, :name, :kind, :parent, :host, :from, cast(:to as date), :calendar)");
+            bind(
+                    handle,
+                    partner,
+                    "insert into partner (code, name, kind, parent, host, member_from, member_to, calendar)"
+                            + " values (:code, :name, :kind, :parent, :host, :from, cast(:to as date), :calendar)");
             return partner;
         });
     }
@@ -77,16 +80,20 @@ public class PartnerStore {
             Partner now = find(handle, changed.code(), " for update").orElseThrow(Refusal::notFound);
             Version.check(expectedVersion, now.version());
             checkNamed(handle, changed);
-            bind(handle, changed, "update partner set name = :name, kind = :kind, parent = :parent, host = :host,"
-                    + " member_from = :from, member_to = cast(:to as date), calendar = :calendar, version = version + 1"
-                    + " where code = :code");
+            bind(
+                    handle,
+                    changed,
+                    "update partner set name = :name, kind = :kind, parent = :parent, host = :host,"
+                            + " member_from = :from, member_to = cast(:to as date), calendar = :calendar, version = version + 1"
+                            + " where code = :code");
             return find(handle, changed.code(), "").orElseThrow();
         });
     }
 
     private static void checkNamed(Handle handle, Partner partner) {
         if (partner.parent() != null && find(handle, partner.parent(), "").isEmpty()) {
-            throw Refusal.refused("partner-unknown", "There is no such parent.", new FieldError("/parent", "is unknown"));
+            throw Refusal.refused(
+                    "partner-unknown", "There is no such parent.", new FieldError("/parent", "is unknown"));
         }
         boolean calendarKnown = handle.createQuery("select exists (select from calendar where code = :code)")
                 .bind("code", partner.calendar())

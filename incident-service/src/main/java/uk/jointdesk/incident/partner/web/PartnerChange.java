@@ -40,7 +40,9 @@ final class PartnerChange {
     private static void checkName(String name) {
         if (!CHANGEABLE.contains(name)) {
             throw Refusal.refused(
-                    "field-not-changeable", "This field cannot be changed.", new FieldError("/" + name, "cannot be changed"));
+                    "field-not-changeable",
+                    "This field cannot be changed.",
+                    new FieldError("/" + name, "cannot be changed"));
         }
     }
 
@@ -56,13 +58,15 @@ final class PartnerChange {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException notADate) {
-            throw Refusal.malformed("body-malformed", "A date is written 2021-06-07.", new FieldError("/" + name, "is not a date"));
+            throw Refusal.malformed(
+                    "body-malformed", "A date is written 2021-06-07.", new FieldError("/" + name, "is not a date"));
         }
     }
 
     private static <T> T required(String name, T value) {
         if (value == null) {
-            throw Refusal.refused("field-missing", "This field cannot be taken away.", new FieldError("/" + name, "is required"));
+            throw Refusal.refused(
+                    "field-missing", "This field cannot be taken away.", new FieldError("/" + name, "is required"));
         }
         return value;
     }

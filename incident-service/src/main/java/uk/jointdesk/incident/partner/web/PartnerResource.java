@@ -48,8 +48,15 @@ public class PartnerResource {
 
     @GET
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
     @Operation(summary = "List the partners", description = "All partners past and present, by code.")
@@ -60,8 +67,15 @@ public class PartnerResource {
     @GET
     @Path("{code}")
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
     @Operation(summary = "Read a partner", description = "The ETag is the version to name when changing it.")
@@ -88,7 +102,9 @@ public class PartnerResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(Roles.PLATFORM_ADMIN)
-    @Operation(summary = "Change a partner", description = "JSON merge patch; If-Match names the version it starts from.")
+    @Operation(
+            summary = "Change a partner",
+            description = "JSON merge patch; If-Match names the version it starts from.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerDocument.class)))
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
@@ -121,7 +137,9 @@ public class PartnerResource {
     }
 
     private static Response answer(Partner partner) {
-        return Response.ok(document(partner)).tag(Version.tag(partner.version())).build();
+        return Response.ok(document(partner))
+                .tag(Version.tag(partner.version()))
+                .build();
     }
 
     private static PartnerDocument document(Partner partner) {

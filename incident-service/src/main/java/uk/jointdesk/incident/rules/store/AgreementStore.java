@@ -37,7 +37,9 @@ public class AgreementStore {
         Map<String, List<AgreementVersionDocument>> versions = versions(handle);
         return handle.createQuery("select code, title from agreement order by code")
                 .map((row, context) -> new AgreementDocument(
-                        row.getString("code"), row.getString("title"), versions.getOrDefault(row.getString("code"), List.of())))
+                        row.getString("code"),
+                        row.getString("title"),
+                        versions.getOrDefault(row.getString("code"), List.of())))
                 .list();
     }
 
@@ -62,8 +64,9 @@ public class AgreementStore {
     }
 
     private static void checkPartners(Handle handle, AgreementDocument agreement) {
-        List<String> known =
-                handle.createQuery("select code from partner").mapTo(String.class).list();
+        List<String> known = handle.createQuery("select code from partner")
+                .mapTo(String.class)
+                .list();
         for (AgreementVersionDocument version : agreement.versions()) {
             if (version.coverage() != null
                     && version.coverage().partners() != null
@@ -78,7 +81,8 @@ public class AgreementStore {
 
     private Map<String, List<AgreementVersionDocument>> versions(Handle handle) {
         record Row(String agreement, AgreementVersionDocument version) {}
-        return handle.createQuery("select agreement, body from agreement_version order by agreement, version")
+        return handle
+                .createQuery("select agreement, body from agreement_version order by agreement, version")
                 .map((row, context) -> new Row(row.getString("agreement"), read(row.getString("body"))))
                 .list()
                 .stream()

@@ -43,7 +43,9 @@ public class CalendarStore {
         Map<String, List<CalendarVersionDocument>> versions = versions(handle);
         return handle.createQuery("select code, zone from calendar order by code")
                 .map((row, context) -> new CalendarDocument(
-                        row.getString("code"), row.getString("zone"), versions.getOrDefault(row.getString("code"), List.of())))
+                        row.getString("code"),
+                        row.getString("zone"),
+                        versions.getOrDefault(row.getString("code"), List.of())))
                 .list();
     }
 
@@ -123,7 +125,8 @@ public class CalendarStore {
 
     private Map<String, List<CalendarVersionDocument>> versions(Handle handle) {
         record Row(String calendar, CalendarVersionDocument version) {}
-        return handle.createQuery("select calendar, body from calendar_version order by calendar, valid_from")
+        return handle
+                .createQuery("select calendar, body from calendar_version order by calendar, valid_from")
                 .map((row, context) -> new Row(row.getString("calendar"), read(row.getString("body"))))
                 .list()
                 .stream()

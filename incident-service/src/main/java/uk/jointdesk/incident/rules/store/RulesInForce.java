@@ -25,7 +25,9 @@ public class RulesInForce {
     }
 
     public RuleBook read(Handle handle) {
-        long stamp = handle.createQuery("select stamp from rule_stamp").mapTo(Long.class).one();
+        long stamp = handle.createQuery("select stamp from rule_stamp")
+                .mapTo(Long.class)
+                .one();
         Stamped now = kept;
         if (now == null || now.stamp() != stamp) {
             now = new Stamped(stamp, load(handle));
@@ -35,9 +37,8 @@ public class RulesInForce {
     }
 
     private RuleBook load(Handle handle) {
-        List<PartnerDocument> partners = PartnerStore.all(handle).stream()
-                .map(RulesInForce::document)
-                .toList();
+        List<PartnerDocument> partners =
+                PartnerStore.all(handle).stream().map(RulesInForce::document).toList();
         return SuiteRules.of(partners, calendars.all(handle), agreements.all(handle));
     }
 

@@ -43,8 +43,15 @@ public class AgreementResource {
 
     @GET
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
     @Operation(summary = "List the agreements", description = "Each with all its dated versions.")
@@ -55,11 +62,21 @@ public class AgreementResource {
     @GET
     @Path("{code}/versions")
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
-    @Operation(summary = "List the versions of an agreement", description = "The one in force when a ticket is logged holds for it.")
+    @Operation(
+            summary = "List the versions of an agreement",
+            description = "The one in force when a ticket is logged holds for it.")
+    @APIResponse(responseCode = "200", description = "The versions, the oldest first")
     @APIResponse(responseCode = "404", description = "There is no such agreement")
     public Page<AgreementVersionDocument> versions(@PathParam("code") String code) {
         return Page.whole(agreements.find(code).orElseThrow(Refusal::notFound).versions());
@@ -74,7 +91,8 @@ public class AgreementResource {
     @APIResponse(responseCode = "422", description = "The agreement cannot be meant as written")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull AgreementDocument body) {
         AgreementDocument agreement = checked(body);
-        return idempotency.once(key, Map.of("path", "agreements", "body", body), () -> created(agreements.add(agreement)));
+        return idempotency.once(
+                key, Map.of("path", "agreements", "body", body), () -> created(agreements.add(agreement)));
     }
 
     private static AgreementDocument checked(AgreementDocument body) {
@@ -85,7 +103,8 @@ public class AgreementResource {
                     new FieldError("/code", "is capital letters, digits and hyphens"));
         }
         if (body.title() == null || body.title().isBlank()) {
-            throw Refusal.refused("field-missing", "An agreement has a title.", new FieldError("/title", "is required"));
+            throw Refusal.refused(
+                    "field-missing", "An agreement has a title.", new FieldError("/title", "is required"));
         }
         return AgreementDocument.of(body.toAgreement(), body.title());
     }

@@ -44,8 +44,15 @@ public class CalendarResource {
 
     @GET
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
     @Operation(summary = "List the calendars", description = "Each with all its dated versions.")
@@ -56,8 +63,15 @@ public class CalendarResource {
     @GET
     @Path("{code}")
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.PLATFORM_ADMIN,
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.FINANCE_OFFICER,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR,
+        Roles.PLATFORM_ADMIN,
         Roles.SUITE_SERVICE
     })
     @Operation(summary = "Read a calendar", description = "The ETag is the version to name when replacing it.")
@@ -72,7 +86,8 @@ public class CalendarResource {
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(
             summary = "Add a calendar",
-            description = "A calendar that never opens, or a window that closes at 23:59, is refused; the end of a day is 24:00.")
+            description =
+                    "A calendar that never opens, or a window that closes at 23:59, is refused; the end of a day is 24:00.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The calendar cannot be meant as written")
@@ -87,7 +102,8 @@ public class CalendarResource {
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(
             summary = "Give a calendar a new dated version",
-            description = "Send the calendar with all its versions. Those that are there stay as they are: figures rest on them.")
+            description =
+                    "Send the calendar with all its versions. Those that are there stay as they are: figures rest on them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "409", description = "A version that is there would change")
     @APIResponse(responseCode = "412", description = "It has changed since")
@@ -97,7 +113,9 @@ public class CalendarResource {
         long expected = Version.required(ifMatch);
         if (body.code() != null && !body.code().equals(code)) {
             throw Refusal.refused(
-                    "calendar-code-differs", "Path and body name different calendars.", new FieldError("/code", "is not " + code));
+                    "calendar-code-differs",
+                    "Path and body name different calendars.",
+                    new FieldError("/code", "is not " + code));
         }
         CalendarDocument wanted = checked(new CalendarDocument(code, body.zone(), body.versions()));
         return answer(calendars.extend(wanted, expected));
@@ -115,7 +133,8 @@ public class CalendarResource {
     }
 
     private static Response created(CalendarStore.Kept kept) {
-        return Response.created(URI.create("/api/v1/calendars/" + kept.calendar().code()))
+        return Response.created(
+                        URI.create("/api/v1/calendars/" + kept.calendar().code()))
                 .tag(Version.tag(kept.version()))
                 .entity(kept.calendar())
                 .build();

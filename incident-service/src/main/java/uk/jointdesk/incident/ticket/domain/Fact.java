@@ -38,7 +38,14 @@ public record Fact(
 
     /** Something done here to a ticket, after all that is known of it. */
     public static Fact here(
-            Ticket.Identity ticket, long sequence, EventKind kind, Instant at, Said said, Detail detail, String reason, String into) {
+            Ticket.Identity ticket,
+            long sequence,
+            EventKind kind,
+            Instant at,
+            Said said,
+            Detail detail,
+            String reason,
+            String into) {
         return new Fact(
                 ticket.source(),
                 ticket.toldAs(),
@@ -87,9 +94,27 @@ public record Fact(
 
     private Object[] parts() {
         return new Object[] {
-            source, reference, kind, at.toEpochMilli(), sequence, snapshot, said.type(), said.priority(), said.partner(),
-            said.queue(), said.category(), said.catalogueItem(), detail.title(), detail.description(),
-            detail.requester(), detail.rating(), detail.recommend(), reason, into, supersedes, senderId
+            source,
+            reference,
+            kind,
+            at.toEpochMilli(),
+            sequence,
+            snapshot,
+            said.type(),
+            said.priority(),
+            said.partner(),
+            said.queue(),
+            said.category(),
+            said.catalogueItem(),
+            detail.title(),
+            detail.description(),
+            detail.requester(),
+            detail.rating(),
+            detail.recommend(),
+            reason,
+            into,
+            supersedes,
+            senderId
         };
     }
 
@@ -103,6 +128,17 @@ public record Fact(
 
     public Fact withPartner(String code) {
         return new Fact(
-                source, reference, kind, at, sequence, snapshot, said.withPartner(code), detail, reason, into, supersedes, senderId);
+                source,
+                reference,
+                kind,
+                at,
+                sequence,
+                snapshot,
+                said.withPartner(code),
+                detail,
+                reason,
+                into,
+                supersedes,
+                senderId);
     }
 }

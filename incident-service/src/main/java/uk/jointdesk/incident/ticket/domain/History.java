@@ -82,7 +82,8 @@ public final class History {
 
     /** Why the ticket waits now, or null when it does not. */
     public String holdReason() {
-        return life.spells().isEmpty() || life.spells().get(life.spells().size() - 1).state() != Spell.State.HELD
+        return life.spells().isEmpty()
+                        || life.spells().get(life.spells().size() - 1).state() != Spell.State.HELD
                 ? null
                 : life.spells().get(life.spells().size() - 1).reason().name();
     }

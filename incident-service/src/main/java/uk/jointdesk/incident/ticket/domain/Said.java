@@ -8,8 +8,7 @@ package uk.jointdesk.incident.ticket.domain;
  * @param partner a partner's code
  * @param catalogueItem the code of the item requested
  */
-public record Said(
-        String type, String priority, String partner, String queue, String category, String catalogueItem) {
+public record Said(String type, String priority, String partner, String queue, String category, String catalogueItem) {
 
     public static final Said NOTHING = new Said(null, null, null, null, null, null);
 

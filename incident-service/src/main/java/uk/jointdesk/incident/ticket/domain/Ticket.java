@@ -46,7 +46,12 @@ public record Ticket(
 
     /** The ticket that a history amounts to at an instant. */
     public static Ticket of(
-            Identity identity, History history, String partnerIfUnsaid, ServiceLevelRules rules, Instant asAt, long version) {
+            Identity identity,
+            History history,
+            String partnerIfUnsaid,
+            ServiceLevelRules rules,
+            Instant asAt,
+            long version) {
         TicketLife life = history.life();
         String partner = life.holder() == null ? partnerIfUnsaid : life.holder();
         var attributes = life.attributes();

@@ -12,8 +12,8 @@ public final class Words {
     public static final List<String> HOLD_REASONS =
             List.of("AWAITING_USER", "AWAITING_SUPPLIER", "AWAITING_RESOURCE", "OTHER");
 
-    public static final List<String> STATUSES = List.of(
-            "NEW", "ASSIGNED", "IN_PROGRESS", "ON_HOLD", "RESOLVED", "CLOSED", "CANCELLED", "MERGED");
+    public static final List<String> STATUSES =
+            List.of("NEW", "ASSIGNED", "IN_PROGRESS", "ON_HOLD", "RESOLVED", "CLOSED", "CANCELLED", "MERGED");
 
     private Words() {}
 }

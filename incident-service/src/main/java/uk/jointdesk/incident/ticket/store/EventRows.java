@@ -22,8 +22,7 @@ import uk.jointdesk.servicelevel.event.EventKind;
 @ApplicationScoped
 public class EventRows {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into ticket_event (ticket, digest, held_by, event, at, sequence, snapshot, type, priority, partner, queue,
               category, catalogue_item, reason, into_reference, supersedes, sender_id, detail, recorded_at, recorded_by, import)
             select n.ticket, n.digest, n.held_by, n.event, n.at, n.sequence, n.snapshot, n.type, n.priority, n.partner,
@@ -60,10 +59,14 @@ public class EventRows {
                 .bind("sequence", Rows.numbers(events, event -> event.fact().sequence()))
                 .bind("snapshot", Rows.flags(events, event -> event.fact().snapshot()))
                 .bind("type", Rows.texts(events, event -> event.fact().said().type()))
-                .bind("priority", Rows.texts(events, event -> event.fact().said().priority()))
+                .bind(
+                        "priority",
+                        Rows.texts(events, event -> event.fact().said().priority()))
                 .bind("partner", Rows.texts(events, event -> event.fact().said().partner()))
                 .bind("queue", Rows.texts(events, event -> event.fact().said().queue()))
-                .bind("category", Rows.texts(events, event -> event.fact().said().category()))
+                .bind(
+                        "category",
+                        Rows.texts(events, event -> event.fact().said().category()))
                 .bind("item", Rows.texts(events, event -> event.fact().said().catalogueItem()))
                 .bind("reason", Rows.texts(events, event -> event.fact().reason()))
                 .bind("into", Rows.texts(events, event -> event.fact().into()))
@@ -108,7 +111,10 @@ public class EventRows {
                 row.getString("supersedes"),
                 row.getString("sender_id"));
         return new Recorded(
-                fact, Fact.idOf(row.getBytes("digest")), Rows.instant(row, "recorded_at"), row.getString("recorded_by"));
+                fact,
+                Fact.idOf(row.getBytes("digest")),
+                Rows.instant(row, "recorded_at"),
+                row.getString("recorded_by"));
     }
 
     private String write(Detail detail) {

@@ -35,7 +35,8 @@ record Formerly(String reference, List<Recorded> facts, Instant handedOn) {
     Seen seen(ServiceLevelRules rules) {
         History history = History.ofRecorded(facts);
         Instant until = handedOn.minus(JUST_BEFORE);
-        Ticket ticket = Ticket.of(new Ticket.Identity(reference, null, null), history, null, rules, until, facts.size());
+        Ticket ticket =
+                Ticket.of(new Ticket.Identity(reference, null, null), history, null, rules, until, facts.size());
         return new Seen(ticket, history, facts, until);
     }
 }

@@ -23,7 +23,12 @@ record Growth(Optional<Ticket> ticket, List<EventRows.New> news) {
         History history =
                 History.grown(known, fresh.stream().map(Numbered::fact).toList());
         Ticket grown = Ticket.of(
-                now.identity(), history, now.partner(), rules, sender.provenance().recordedAt(), now.version() + 1);
+                now.identity(),
+                history,
+                now.partner(),
+                rules,
+                sender.provenance().recordedAt(),
+                now.version() + 1);
         List<EventRows.New> news = fresh.stream()
                 .map(row -> TicketLedger.newEvent(now.identity().reference(), row, history))
                 .toList();

@@ -19,7 +19,9 @@ public class Notes {
 
     /** 404 when the ticket is unknown or not the caller's to write to. */
     public void checkWritable(String reference) {
-        db.read(handle -> TicketRows.find(handle, reference, false)).orElseThrow(Refusal::notFound);
+        if (db.read(handle -> TicketRows.find(handle, reference, false)).isEmpty()) {
+            throw Refusal.notFound();
+        }
     }
 
     public Note add(String reference, Note note) {

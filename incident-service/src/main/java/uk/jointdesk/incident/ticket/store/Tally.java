@@ -57,8 +57,8 @@ public final class Tally {
     void grown(int acceptedFacts, TicketRows.Locked before, UUID importId) {
         if (acceptedFacts > 0) {
             accepted += acceptedFacts;
-            boolean seen = importId != null
-                    && (importId.equals(before.createdBy()) || importId.equals(before.touchedBy()));
+            boolean seen =
+                    importId != null && (importId.equals(before.createdBy()) || importId.equals(before.touchedBy()));
             ticketsUpdated += seen ? 0 : 1;
         }
     }

@@ -70,7 +70,8 @@ public class TicketLedger {
         List<Unopened> numbered = new ArrayList<>();
         byPartner.forEach((partner, tickets) -> numbered.addAll(number(handle, tickets)));
         List<Ticket> tickets = numbered.stream().map(Unopened::ticket).toList();
-        Set<String> inserted = TicketRows.insert(handle, tickets, sender.provenance().importId());
+        Set<String> inserted =
+                TicketRows.insert(handle, tickets, sender.provenance().importId());
 
         List<EventRows.New> news = new ArrayList<>();
         Set<String> done = new HashSet<>(missing);
@@ -88,7 +89,11 @@ public class TicketLedger {
     }
 
     private Map<String, List<Unopened>> unopened(
-            Sender sender, Map<String, List<Numbered>> byReference, Collection<String> missing, RuleBook rules, Tally tally) {
+            Sender sender,
+            Map<String, List<Numbered>> byReference,
+            Collection<String> missing,
+            RuleBook rules,
+            Tally tally) {
         Map<String, List<Unopened>> byPartner = new TreeMap<>();
         for (String reference : missing) {
             List<Numbered> rows = byReference.get(reference);
@@ -121,7 +126,8 @@ public class TicketLedger {
         }
         List<TicketRows.Locked> locked = TicketRows.lock(handle, sender.source(), byReference.keySet());
         Map<String, List<Recorded>> written = events.of(
-                handle, locked.stream().map(row -> row.ticket().identity().reference()).toList());
+                handle,
+                locked.stream().map(row -> row.ticket().identity().reference()).toList());
         Map<String, List<Numbered>> unseen = new HashMap<>(byReference);
         List<Ticket> grown = new ArrayList<>();
         List<EventRows.New> news = new ArrayList<>();
@@ -152,7 +158,11 @@ public class TicketLedger {
     }
 
     static EventRows.New newEvent(String reference, Numbered row, History history) {
-        return new EventRows.New(reference, row.fact(), row.digest(), history.holderBefore(row.fact().at()));
+        return new EventRows.New(
+                reference,
+                row.fact(),
+                row.digest(),
+                history.holderBefore(row.fact().at()));
     }
 
     /** A fact and its place among those sent. */

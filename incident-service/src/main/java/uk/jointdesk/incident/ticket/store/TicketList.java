@@ -48,7 +48,9 @@ public class TicketList {
         }
 
         private String cursor(Ticket last) {
-            Instant dueAt = last.clock().dueAt() == null ? Instant.parse(NEVER) : last.clock().dueAt();
+            Instant dueAt = last.clock().dueAt() == null
+                    ? Instant.parse(NEVER)
+                    : last.clock().dueAt();
             Instant key = this == LATEST_LOGGED ? last.orderedAt() : dueAt;
             return Cursor.encode(name(), key.toString(), last.identity().reference());
         }
@@ -133,7 +135,8 @@ public class TicketList {
         if (text != null && !text.isBlank()) {
             conditions.add("(title ilike :text or description ilike :text or reference ilike :text"
                     + " or source_reference ilike :text)");
-            String literal = text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            String literal =
+                    text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
             values.put("text", "%" + literal + "%");
         }
     }

@@ -51,7 +51,8 @@ final class TicketRows {
         return new HashSet<>(bind(handle.createQuery(INSERT), tickets)
                 .bind("import", importId)
                 .bind("source", Rows.texts(tickets, ticket -> ticket.identity().source()))
-                .bind("sourceReference", Rows.texts(tickets, ticket -> ticket.identity().sourceReference()))
+                .bind("sourceReference", Rows.texts(tickets, ticket -> ticket.identity()
+                        .sourceReference()))
                 .mapTo(String.class)
                 .list());
     }
@@ -74,8 +75,7 @@ final class TicketRows {
 
     /** Locks a desk's tickets, always in the same order, so that two batches cannot wait for each other. */
     static List<Locked> lock(Handle handle, String source, Collection<String> sourceReferences) {
-        return handle
-                .createQuery("select * from ticket where source = :source and source_reference = any(:references)"
+        return handle.createQuery("select * from ticket where source = :source and source_reference = any(:references)"
                         + " order by reference for update")
                 .bind("source", source)
                 .bindArray("references", String.class, sourceReferences.toArray())
@@ -87,8 +87,7 @@ final class TicketRows {
     }
 
     static Set<String> known(Handle handle, String source, Collection<String> sourceReferences) {
-        return handle
-                .createQuery("select source_reference from ticket"
+        return handle.createQuery("select source_reference from ticket"
                         + " where source = :source and source_reference = any(:references)")
                 .bind("source", source)
                 .bindArray("references", String.class, sourceReferences.toArray())
@@ -110,7 +109,8 @@ final class TicketRows {
                         row.getString("queue"),
                         row.getString("category"),
                         row.getString("catalogue_item")),
-                new Detail(row.getString("title"), row.getString("description"), row.getString("requester"), null, null),
+                new Detail(
+                        row.getString("title"), row.getString("description"), row.getString("requester"), null, null),
                 row.getString("hold_reason"),
                 row.getString("merged_into"),
                 Rows.instant(row, "ordered_at"),
@@ -151,8 +151,11 @@ final class TicketRows {
                 .bind("resolvedAt", Rows.instants(rows, Ticket::resolvedAt))
                 .bind("closedAt", Rows.instants(rows, Ticket::closedAt))
                 .bind("reopenCount", Rows.numbers(rows, Ticket::reopenCount))
-                .bind("slaState", Rows.texts(rows, ticket -> ticket.clock().state().name()))
-                .bind("target", Rows.optionalNumbers(rows, ticket -> ticket.clock().targetMinutes()))
+                .bind(
+                        "slaState",
+                        Rows.texts(rows, ticket -> ticket.clock().state().name()))
+                .bind("target", Rows.optionalNumbers(rows, ticket -> ticket.clock()
+                        .targetMinutes()))
                 .bind("dueAt", Rows.instants(rows, ticket -> ticket.clock().dueAt()))
                 .bind("breachedAt", Rows.instants(rows, ticket -> ticket.clock().breachedAt()))
                 .bind("breachesAt", Rows.instants(rows, ticket -> ticket.clock().breachesAt()))

@@ -60,10 +60,10 @@ public class Tickets {
     }
 
     /** Opens a ticket; 409 when the desk's reference has one. */
-    public Ticket open(String partner, String source, String sourceReference, Function<Ticket.Identity, List<Fact>> facts) {
+    public Ticket open(
+            String partner, String source, String sourceReference, Function<Ticket.Identity, List<Fact>> facts) {
         return db.write(handle -> {
-            Ticket.Identity identity =
-                    new Ticket.Identity(References.next(handle, partner), source, sourceReference);
+            Ticket.Identity identity = new Ticket.Identity(References.next(handle, partner), source, sourceReference);
             List<Fact> told = facts.apply(identity);
             Instant now = clock.instant();
             History history = History.of(told);
@@ -97,8 +97,8 @@ public class Tickets {
         Instant now = clock.instant();
         Ticket before = seen.ticket();
         History history = History.grown(seen.recorded(), List.of(fact));
-        Ticket after = Ticket.of(
-                before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
+        Ticket after =
+                Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
         append(handle, before.identity(), List.of(fact), history, now);
         TicketRows.update(handle, List.of(after), null);
         return after;
@@ -106,8 +106,8 @@ public class Tickets {
 
     private void append(Handle handle, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {
         List<EventRows.New> news = facts.stream()
-                .map(fact -> new EventRows.New(
-                        identity.reference(), fact, fact.digest(), history.holderBefore(fact.at())))
+                .map(fact ->
+                        new EventRows.New(identity.reference(), fact, fact.digest(), history.holderBefore(fact.at())))
                 .toList();
         events.append(handle, news, new Provenance(caller.client(), now, null));
     }

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be said about a ticket. */
 public record NewNote(
         @NotBlank @Size(max = 20_000) String text,
+
         @Schema(description = "PUBLIC unless said otherwise; INTERNAL is for the desk only")
-                @Pattern(regexp = "PUBLIC|INTERNAL", message = "is PUBLIC or INTERNAL")
-                String visibility) {
+        @Pattern(regexp = "PUBLIC|INTERNAL", message = "is PUBLIC or INTERNAL")
+        String visibility) {
 
     boolean internal() {
         return "INTERNAL".equals(visibility);

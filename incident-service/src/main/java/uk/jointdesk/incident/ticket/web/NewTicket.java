@@ -15,28 +15,41 @@ import uk.jointdesk.servicelevel.event.EventKind;
 
 /** A ticket to be opened. */
 public record NewTicket(
-        @Schema(description = "Whose it is; only who sees all partners may leave it out", examples = "LBL") String partner,
-        @NotBlank @Pattern(regexp = "INCIDENT|SERVICE_REQUEST", message = "is INCIDENT or SERVICE_REQUEST") String type,
-        @NotBlank @Pattern(regexp = "P[1-4]", message = "is P1, P2, P3 or P4") String priority,
+        @Schema(description = "Whose it is; only who sees all partners may leave it out", examples = "LBL")
+        String partner,
+
+        @NotBlank @Pattern(regexp = "INCIDENT|SERVICE_REQUEST", message = "is INCIDENT or SERVICE_REQUEST")
+        String type,
+
+        @NotBlank @Pattern(regexp = "P[1-4]", message = "is P1, P2, P3 or P4")
+        String priority,
+
         @NotBlank @Size(max = 500) String title,
         @Size(max = 20_000) String description,
         @Size(max = 200) String category,
         @Size(max = 100) String catalogueItem,
         @Size(max = 200) String queue,
         @Size(max = 200) String requester,
-        @Schema(description = "When it was logged, if not now", examples = "2021-06-07T08:00:00Z") String loggedAt,
+
+        @Schema(description = "When it was logged, if not now", examples = "2021-06-07T08:00:00Z")
+        String loggedAt,
+
         @Schema(description = "NEW unless said otherwise: ASSIGNED, IN_PROGRESS or ON_HOLD (with a reason)")
-                @Pattern(regexp = "NEW|ASSIGNED|IN_PROGRESS|ON_HOLD", message = "is NEW, ASSIGNED, IN_PROGRESS or ON_HOLD")
-                String status,
+        @Pattern(regexp = "NEW|ASSIGNED|IN_PROGRESS|ON_HOLD", message = "is NEW, ASSIGNED, IN_PROGRESS or ON_HOLD")
+        String status,
+
         @Schema(description = "Why it waits, of ON_HOLD")
-                @Pattern(
-                        regexp = "AWAITING_USER|AWAITING_SUPPLIER|AWAITING_RESOURCE|OTHER",
-                        message = "is AWAITING_USER, AWAITING_SUPPLIER, AWAITING_RESOURCE or OTHER")
-                String reason,
+        @Pattern(
+                regexp = "AWAITING_USER|AWAITING_SUPPLIER|AWAITING_RESOURCE|OTHER",
+                message = "is AWAITING_USER, AWAITING_SUPPLIER, AWAITING_RESOURCE or OTHER")
+        String reason,
+
         @jakarta.validation.Valid SourceName source) {
 
     /** The desk that keeps the ticket too, and its reference there. */
-    public record SourceName(@NotBlank String system, @NotBlank @Size(max = 100) String reference) {}
+    public record SourceName(
+            @NotBlank String system,
+            @NotBlank @Size(max = 100) String reference) {}
 
     /** What opening it amounts to: it is logged, and stands where it is said to stand from the same instant. */
     List<Fact> facts(Ticket.Identity identity, Instant at) {

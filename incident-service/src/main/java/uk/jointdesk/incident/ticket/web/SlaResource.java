@@ -32,13 +32,20 @@ public class SlaResource {
 
     @GET
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.BOARD_MEMBER, Roles.AUDITOR
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR
     })
     @Operation(
             summary = "Explain a ticket's clock",
-            description = "What the clock says at an instant, with the rules it rests on and the segments that add up to the"
-                    + " elapsed time.")
+            description =
+                    "What the clock says at an instant, with the rules it rests on and the segments that add up to the"
+                            + " elapsed time.")
+    @APIResponse(responseCode = "200", description = "The verdict and its explanation")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public SlaView read(
             @PathParam("reference") String reference,

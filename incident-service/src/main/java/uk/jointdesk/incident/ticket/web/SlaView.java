@@ -25,18 +25,32 @@ public record SlaView(
         @JsonInclude(JsonInclude.Include.ALWAYS) Long targetMinutes,
         long consumedMinutes,
         @JsonInclude(JsonInclude.Include.ALWAYS) Long remainingMinutes,
-        @Schema(description = "RUNNING, PAUSED, MET, BREACHED, NO_TARGET or CANCELLED") String state,
+
+        @Schema(description = "RUNNING, PAUSED, MET, BREACHED, NO_TARGET or CANCELLED")
+        String state,
+
         @JsonInclude(JsonInclude.Include.ALWAYS) Instant dueAt,
         @JsonInclude(JsonInclude.Include.ALWAYS) Instant dueIfResumedNow,
         @JsonInclude(JsonInclude.Include.ALWAYS) Instant breachedAt,
-        @Schema(description = "Why no target holds, of NO_TARGET") NoTarget noTarget,
+
+        @Schema(description = "Why no target holds, of NO_TARGET")
+        NoTarget noTarget,
+
         Rule agreement,
         Rule calendar,
         List<Part> segments,
-        @Schema(description = "The other readings of a change of priority or partner") Map<String, Reading> byPolicy,
-        @Schema(description = "The other readings of a reopening") Map<String, Reading> byReopen,
-        @Schema(description = "Breaches of targets that no longer stand") List<Former> formerBreaches,
-        @Schema(description = "The ticket came and went while the service was closed") boolean whollyOutOfHours) {
+
+        @Schema(description = "The other readings of a change of priority or partner")
+        Map<String, Reading> byPolicy,
+
+        @Schema(description = "The other readings of a reopening")
+        Map<String, Reading> byReopen,
+
+        @Schema(description = "Breaches of targets that no longer stand")
+        List<Former> formerBreaches,
+
+        @Schema(description = "The ticket came and went while the service was closed")
+        boolean whollyOutOfHours) {
 
     static final String METRIC = "RESOLUTION";
 
@@ -69,7 +83,8 @@ public record SlaView(
                 verdict.noTarget().orElse(null),
                 grounds.map(rule -> new Rule(rule.agreement(), Integer.toString(rule.agreementVersion())))
                         .orElse(null),
-                grounds.map(rule -> new Rule(rule.calendar(), rule.calendarVersion())).orElse(null),
+                grounds.map(rule -> new Rule(rule.calendar(), rule.calendarVersion()))
+                        .orElse(null),
                 verdict.segments().stream().map(SlaView::part).toList(),
                 readings(verdict.byPolicy()),
                 readings(verdict.byReopen()),

@@ -19,8 +19,24 @@ import uk.jointdesk.servicelevel.event.EventKind;
 final class TicketPatch {
 
     private static final Map<String, Integer> LONGEST = Map.of(
-            "title", 500, "description", 20_000, "requester", 200, "queue", 200, "category", 200, "catalogueItem", 100,
-            "type", 20, "priority", 2, "partner", 16);
+            "title",
+            500,
+            "description",
+            20_000,
+            "requester",
+            200,
+            "queue",
+            200,
+            "category",
+            200,
+            "catalogueItem",
+            100,
+            "type",
+            20,
+            "priority",
+            2,
+            "partner",
+            16);
 
     private final JsonNode patch;
 
@@ -82,7 +98,8 @@ final class TicketPatch {
         if (!LONGEST.containsKey(name)) {
             throw refusal("field-not-changeable", name, "cannot be changed here");
         }
-        boolean removable = !name.equals("title") && !name.equals("type") && !name.equals("priority") && !name.equals("partner");
+        boolean removable =
+                !name.equals("title") && !name.equals("type") && !name.equals("priority") && !name.equals("partner");
         if (value.isNull() && removable) {
             return;
         }

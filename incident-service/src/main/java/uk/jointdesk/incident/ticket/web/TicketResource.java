@@ -69,12 +69,18 @@ public class TicketResource {
 
     @GET
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.BOARD_MEMBER, Roles.AUDITOR
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR
     })
     @Operation(
             summary = "List tickets",
-            description = "The tickets of the caller's partners, the latest logged first. Filters add up; `next` goes on.")
+            description =
+                    "The tickets of the caller's partners, the latest logged first. Filters add up; `next` goes on.")
     public Page<TicketView> list(@BeanParam TicketQuery query) {
         Instant now = clock.instant();
         return list.page(query.filter(now), query.order(), query.cursor, Limit.of(query.limit))
@@ -86,8 +92,9 @@ public class TicketResource {
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER})
     @Operation(
             summary = "Open a ticket",
-            description = "A council opens its own. It may stand ON_HOLD from the beginning. With an Idempotency-Key it can be"
-                    + " sent twice without harm.")
+            description =
+                    "A council opens its own. It may stand ON_HOLD from the beginning. With an Idempotency-Key it can be"
+                            + " sent twice without harm.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTicket.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "403", description = "The partner or the source is not the caller's")
@@ -110,13 +117,19 @@ public class TicketResource {
     @GET
     @Path("{reference}")
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.BOARD_MEMBER, Roles.AUDITOR
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR
     })
     @Operation(
             summary = "Read a ticket",
-            description = "A ticket that was handed on to another partner reads as it was just before. The ETag is the version to"
-                    + " name when changing it.")
+            description =
+                    "A ticket that was handed on to another partner reads as it was just before. The ETag is the version to"
+                            + " name when changing it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public Response read(@PathParam("reference") String reference) {
@@ -131,9 +144,18 @@ public class TicketResource {
     @RolesAllowed({Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER})
     @Operation(
             summary = "Change a ticket",
-            description = "JSON merge patch of title, description, type, priority, category, catalogueItem, queue, requester or"
-                    + " partner. If-Match names the version it starts from. Status changes are transitions.")
-    @RequestBody(content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)))
+            description =
+                    "JSON merge patch of title, description, type, priority, category, catalogueItem, queue, requester or"
+                            + " partner. If-Match names the version it starts from. Status changes are transitions.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "412", description = "It has changed since")
@@ -167,7 +189,8 @@ public class TicketResource {
                 source == null ? null : source.system(),
                 source == null ? null : source.reference(),
                 identity -> wanted.facts(identity, loggedAt));
-        return Response.created(URI.create("/api/v1/tickets/" + ticket.identity().reference()))
+        return Response.created(
+                        URI.create("/api/v1/tickets/" + ticket.identity().reference()))
                 .tag(Version.tag(ticket.version()))
                 .entity(TicketView.of(ticket, clock.instant()))
                 .build();

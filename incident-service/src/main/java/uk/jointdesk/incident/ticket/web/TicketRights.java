@@ -22,10 +22,12 @@ public class TicketRights {
     /** Refuses a partner that is unknown or outside the caller's scope. Nobody's tickets are for who sees everybody's. */
     public void checkPartner(String partner) {
         if (partner == null && !caller.scope().all()) {
-            throw Refusal.refused("partner-required", "Say whose ticket it is.", new FieldError("/partner", "is required"));
+            throw Refusal.refused(
+                    "partner-required", "Say whose ticket it is.", new FieldError("/partner", "is required"));
         }
         if (partner != null && !partners.exists(partner)) {
-            throw Refusal.refused("partner-unknown", "There is no such partner.", new FieldError("/partner", "is unknown"));
+            throw Refusal.refused(
+                    "partner-unknown", "There is no such partner.", new FieldError("/partner", "is unknown"));
         }
         if (!caller.scope().covers(partner)) {
             throw Refusal.forbidden("partner-not-yours", "This caller may not write for that partner.");

@@ -8,10 +8,16 @@ import uk.jointdesk.servicelevel.clock.SlaState;
 /** A ticket. What is not known is left out. */
 public record TicketView(
         String reference,
-        @Schema(description = "Whose it is; left out of a ticket that belongs to nobody") String partner,
+
+        @Schema(description = "Whose it is; left out of a ticket that belongs to nobody")
+        String partner,
+
         String type,
         String priority,
-        @Schema(description = "NEW, ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED or MERGED") String status,
+
+        @Schema(description = "NEW, ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED or MERGED")
+        String status,
+
         @Schema(description = "Why it waits, while ON_HOLD") String holdReason,
         String mergedInto,
         String title,
@@ -20,15 +26,23 @@ public record TicketView(
         String catalogueItem,
         String queue,
         String requester,
-        @Schema(description = "Left out while nobody has said so: the ticket is provisional and in no figure") Instant loggedAt,
+
+        @Schema(description = "Left out while nobody has said so: the ticket is provisional and in no figure")
+        Instant loggedAt,
+
         Instant resolvedAt,
         Instant closedAt,
         int reopenCount,
         boolean majorIncident,
-        @Schema(description = "True while no desk has said that it was logged") Boolean provisional,
+
+        @Schema(description = "True while no desk has said that it was logged")
+        Boolean provisional,
+
         Source source,
         Sla sla,
-        @Schema(description = "The ETag to name when changing it") long version) {
+
+        @Schema(description = "The ETag to name when changing it")
+        long version) {
 
     /** The desk that keeps the ticket too. */
     public record Source(String system, String reference) {}

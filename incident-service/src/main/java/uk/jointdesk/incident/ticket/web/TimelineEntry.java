@@ -12,7 +12,10 @@ import uk.jointdesk.incident.ticket.domain.Said;
 public record TimelineEntry(
         String id,
         @Schema(description = "EVENT or NOTE") String kind,
-        @Schema(description = "When it happened, by its sender") Instant occurredAt,
+
+        @Schema(description = "When it happened, by its sender")
+        Instant occurredAt,
+
         @Schema(description = "When we learned of it") Instant recordedAt,
         @Schema(description = "The client that told us") String by,
         @Schema(description = "What happened, of an EVENT") String event,
@@ -22,7 +25,10 @@ public record TimelineEntry(
         String supersedes,
         Integer rating,
         Integer recommend,
-        @Schema(description = "PUBLIC or INTERNAL, of a NOTE") String visibility,
+
+        @Schema(description = "PUBLIC or INTERNAL, of a NOTE")
+        String visibility,
+
         String text) {
 
     /** What the event said about the ticket. */

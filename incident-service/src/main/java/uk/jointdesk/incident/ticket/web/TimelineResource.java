@@ -43,7 +43,8 @@ import uk.jointdesk.kit.scope.Roles;
 @Tag(name = "Tickets")
 public class TimelineResource {
 
-    private static final Comparator<Recorded> EVENTS = Comparator.comparing((Recorded told) -> told.fact().at())
+    private static final Comparator<Recorded> EVENTS = Comparator.comparing(
+                    (Recorded told) -> told.fact().at())
             .thenComparingLong(told -> told.fact().sequence())
             .thenComparing(told -> told.fact().kind());
     private static final Comparator<TimelineEntry> ENTRIES = Comparator.comparing(TimelineEntry::occurredAt);
@@ -68,12 +69,19 @@ public class TimelineResource {
     @GET
     @Path("timeline")
     @RolesAllowed({
-        Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.DESK_INTEGRATION,
-        Roles.PERFORMANCE_ANALYST, Roles.BOARD_MEMBER, Roles.AUDITOR
+        Roles.BOROUGH_CLIENT,
+        Roles.SERVICE_DESK,
+        Roles.INCIDENT_MANAGER,
+        Roles.DESK_INTEGRATION,
+        Roles.PERFORMANCE_ANALYST,
+        Roles.BOARD_MEMBER,
+        Roles.AUDITOR
     })
     @Operation(
             summary = "Read a ticket's timeline",
-            description = "Events and notes in the order in which they happened. A council's client sees no internal notes.")
+            description =
+                    "Events and notes in the order in which they happened. A council's client sees no internal notes.")
+    @APIResponse(responseCode = "200", description = "A page of events and notes")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public Page<TimelineEntry> timeline(
             @PathParam("reference") String reference,
@@ -87,8 +95,7 @@ public class TimelineResource {
                 .toList();
         int most = Limit.of(limit);
         int start = cursor == null ? 0 : start(cursor);
-        List<TimelineEntry> page =
-                entries.stream().skip(start).limit(most + 1L).toList();
+        List<TimelineEntry> page = entries.stream().skip(start).limit(most + 1L).toList();
         return Page.of(page, most, last -> Cursor.encode(Integer.toString(start + most)));
     }
 

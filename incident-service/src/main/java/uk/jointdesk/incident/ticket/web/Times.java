@@ -24,7 +24,8 @@ final class Times {
         }
         Instant instant = instant(text, pointer);
         if (instant.isAfter(now)) {
-            throw Refusal.refused("time-in-future", "It has not happened yet.", new FieldError(pointer, "lies in the future"));
+            throw Refusal.refused(
+                    "time-in-future", "It has not happened yet.", new FieldError(pointer, "lies in the future"));
         }
         return instant;
     }
@@ -34,7 +35,9 @@ final class Times {
             return EventTime.iso(text, pointer);
         } catch (RowRefused refused) {
             throw Refusal.refused(
-                    refused.code(), "The time cannot be meant as written.", new FieldError(pointer, refused.getMessage()));
+                    refused.code(),
+                    "The time cannot be meant as written.",
+                    new FieldError(pointer, refused.getMessage()));
         }
     }
 
@@ -44,7 +47,9 @@ final class Times {
             return EventTime.iso(text, "query:" + parameter);
         } catch (RowRefused refused) {
             throw Refusal.malformed(
-                    refused.code(), "The time cannot be meant as written.", FieldError.query(parameter, refused.getMessage()));
+                    refused.code(),
+                    "The time cannot be meant as written.",
+                    FieldError.query(parameter, refused.getMessage()));
         }
     }
 
@@ -61,7 +66,10 @@ final class Times {
     private static Instant bound(String text, String parameter, int daysAfter) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text).plusDays(daysAfter).atStartOfDay(LOCAL).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysAfter)
+                            .atStartOfDay(LOCAL)
+                            .toInstant()
                     : EventTime.iso(text, "query:" + parameter);
         } catch (DateTimeException | RowRefused unreadable) {
             throw Refusal.malformed(

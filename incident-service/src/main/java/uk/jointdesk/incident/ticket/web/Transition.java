@@ -17,17 +17,24 @@ import uk.jointdesk.servicelevel.life.TicketStatus;
 /** A ticket's next status. */
 public record Transition(
         @NotNull TicketStatus to,
+
         @Schema(description = "Why it waits, of ON_HOLD. All but OTHER stop the clock")
-                @Pattern(
-                        regexp = "AWAITING_USER|AWAITING_SUPPLIER|AWAITING_RESOURCE|OTHER",
-                        message = "is AWAITING_USER, AWAITING_SUPPLIER, AWAITING_RESOURCE or OTHER")
-                String reason,
-        @Schema(description = "The ticket that goes on, of MERGED") @Size(max = 100) String into,
+        @Pattern(
+                regexp = "AWAITING_USER|AWAITING_SUPPLIER|AWAITING_RESOURCE|OTHER",
+                message = "is AWAITING_USER, AWAITING_SUPPLIER, AWAITING_RESOURCE or OTHER")
+        String reason,
+
+        @Schema(description = "The ticket that goes on, of MERGED") @Size(max = 100)
+        String into,
+
         @Size(max = 20_000) String note,
+
         @Schema(description = "Who may read the note: PUBLIC, or INTERNAL as it is unless said otherwise")
-                @Pattern(regexp = "PUBLIC|INTERNAL", message = "is PUBLIC or INTERNAL")
-                String visibility,
-        @Schema(description = "When it happened, if not now", examples = "2021-06-07T09:00:00Z") String at) {
+        @Pattern(regexp = "PUBLIC|INTERNAL", message = "is PUBLIC or INTERNAL")
+        String visibility,
+
+        @Schema(description = "When it happened, if not now", examples = "2021-06-07T09:00:00Z")
+        String at) {
 
     /** Refuses what is missing, whatever the ticket is like. */
     void checkComplete(String reference) {
@@ -36,7 +43,9 @@ public record Transition(
         }
         if (to == TicketStatus.MERGED && (into == null || into.isBlank() || into.equals(reference))) {
             throw Refusal.refused(
-                    "into-required", "Say which other ticket goes on.", new FieldError("/into", "is another ticket's reference"));
+                    "into-required",
+                    "Say which other ticket goes on.",
+                    new FieldError("/into", "is another ticket's reference"));
         }
     }
 

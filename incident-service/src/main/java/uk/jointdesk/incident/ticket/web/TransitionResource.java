@@ -60,8 +60,9 @@ public class TransitionResource {
     @RolesAllowed({Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER})
     @Operation(
             summary = "Move a ticket to its next status",
-            description = "ON_HOLD has a reason; AWAITING_USER, AWAITING_SUPPLIER and AWAITING_RESOURCE stop the clock. A"
-                    + " RESOLVED ticket goes back to IN_PROGRESS to be reopened. If-Match is honoured when it is sent.")
+            description =
+                    "ON_HOLD has a reason; AWAITING_USER, AWAITING_SUPPLIER and AWAITING_RESOURCE stop the clock. A"
+                            + " RESOLVED ticket goes back to IN_PROGRESS to be reopened. If-Match is honoured when it is sent.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Transition.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
@@ -86,7 +87,9 @@ public class TransitionResource {
                 tickets.see(wanted.into());
             } catch (Refusal unknown) {
                 throw Refusal.refused(
-                        "ticket-unknown", "There is no such ticket to merge into.", new FieldError("/into", "is unknown"));
+                        "ticket-unknown",
+                        "There is no such ticket to merge into.",
+                        new FieldError("/into", "is unknown"));
             }
         }
     }

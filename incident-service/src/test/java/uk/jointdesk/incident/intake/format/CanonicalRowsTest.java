@@ -17,8 +17,7 @@ class CanonicalRowsTest {
 
     @Test
     void the_contracts_own_example_is_read() throws RowRefused {
-        Fact fact = ndjson(
-                """
+        Fact fact = ndjson("""
                 {"source":"hornbill-lbl","reference":"IN0042117","partner":"LBL","event":"LOGGED",\
                 "at":"2021-06-07T08:00:00Z","type":"INCIDENT","priority":"P2","title":"VPN drops",\
                 "category":"Network/VPN","queue":"Service Desk"}""");
@@ -34,13 +33,15 @@ class CanonicalRowsTest {
     @Test
     void a_logged_ticket_is_the_desks_own_partners_unless_it_says_otherwise() throws RowRefused {
         assertThat(ndjson(row("LOGGED", "")).said().partner()).isEqualTo("LBL");
-        assertThat(ndjson(row("LOGGED", ",\"partner\":\"LH\"")).said().partner()).isEqualTo("LH");
+        assertThat(ndjson(row("LOGGED", ",\"partner\":\"LH\"")).said().partner())
+                .isEqualTo("LH");
         assertThat(ndjson(row("STARTED", "")).said().partner()).isNull();
     }
 
     @Test
     void fields_we_do_not_know_yet_are_passed_over() throws RowRefused {
-        assertThat(ndjson(row("STARTED", ",\"mood\":{\"of\":\"caller\"}")).kind()).isEqualTo(EventKind.STARTED);
+        assertThat(ndjson(row("STARTED", ",\"mood\":{\"of\":\"caller\"}")).kind())
+                .isEqualTo(EventKind.STARTED);
     }
 
     @Test
@@ -53,21 +54,24 @@ class CanonicalRowsTest {
     }
 
     @ParameterizedTest(name = "{1}: {0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{\"reference\":\"IN1\"                                                    | json-malformed",
-        "[1,2]                                                                     | json-not-an-object",
-        "{\"reference\":\"a\",\"reference\":\"b\"}                                 | json-malformed",
-        "{\"reference\":\"IN1\",\"at\":\"2021-06-07T08:00:00Z\"}                   | field-missing",
-        "{\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\"}                    | field-missing",
-        "{\"reference\":\"IN1\",\"event\":\"EXPLODED\",\"at\":\"2021-06-07T08:00:00Z\"} | event-unknown",
-        "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-03-28T01:30:00\"} | time-imaginary",
-        "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\",\"priority\":2} | field-invalid",
-        "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\",\"priority\":\"P9\"} | field-invalid",
-        "{\"reference\":\"IN1\",\"event\":\"ON_HOLD\",\"at\":\"2021-06-07T08:00:00Z\"} | field-missing",
-        "{\"reference\":\"IN1\",\"event\":\"RATED\",\"at\":\"2021-06-07T08:00:00Z\"} | field-missing",
-        "{\"reference\":\"IN1\",\"event\":\"RATED\",\"rating\":6,\"at\":\"2021-06-07T08:00:00Z\"} | field-invalid",
-        "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"source\":\"hornbill-lbb\",\"at\":\"2021-06-07T08:00:00Z\"} | source-mismatch"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"reference\":\"IN1\"                                                    | json-malformed",
+                "[1,2]                                                                     | json-not-an-object",
+                "{\"reference\":\"a\",\"reference\":\"b\"}                                 | json-malformed",
+                "{\"reference\":\"IN1\",\"at\":\"2021-06-07T08:00:00Z\"}                   | field-missing",
+                "{\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\"}                    | field-missing",
+                "{\"reference\":\"IN1\",\"event\":\"EXPLODED\",\"at\":\"2021-06-07T08:00:00Z\"} | event-unknown",
+                "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-03-28T01:30:00\"} | time-imaginary",
+                "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\",\"priority\":2} | field-invalid",
+                "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"at\":\"2021-06-07T08:00:00Z\",\"priority\":\"P9\"} | field-invalid",
+                "{\"reference\":\"IN1\",\"event\":\"ON_HOLD\",\"at\":\"2021-06-07T08:00:00Z\"} | field-missing",
+                "{\"reference\":\"IN1\",\"event\":\"RATED\",\"at\":\"2021-06-07T08:00:00Z\"} | field-missing",
+                "{\"reference\":\"IN1\",\"event\":\"RATED\",\"rating\":6,\"at\":\"2021-06-07T08:00:00Z\"} | field-invalid",
+                "{\"reference\":\"IN1\",\"event\":\"LOGGED\",\"source\":\"hornbill-lbb\",\"at\":\"2021-06-07T08:00:00Z\"} | source-mismatch"
+            })
     void a_bad_row_is_refused_by_name(String row, String code) {
         assertThat(codeOf(row)).isEqualTo(code);
     }

@@ -48,8 +48,14 @@ class ServiceNowAuditTest {
     @Test
     void the_state_that_the_desk_itself_did_not_know_says_nothing_about_the_state() throws IOException, RowRefused {
         List<String> lines = lines();
-        String odd = lines.stream().filter(line -> line.contains(",-100,")).findFirst().orElseThrow();
-        assertThat(RowFormat.SERVICENOW_AUDIT.reader(DEMO, lines.get(0)).read(odd).kind())
+        String odd = lines.stream()
+                .filter(line -> line.contains(",-100,"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(RowFormat.SERVICENOW_AUDIT
+                        .reader(DEMO, lines.get(0))
+                        .read(odd)
+                        .kind())
                 .isEqualTo(EventKind.CATEGORISED);
     }
 
@@ -58,7 +64,8 @@ class ServiceNowAuditTest {
         List<String> lines = lines();
         RowFormat.Reader reader = RowFormat.SERVICENOW_AUDIT.reader(DEMO, lines.get(0));
         assertThat(refusal(reader, lines.get(1).replace(",New,", ",Asleep,"))).isEqualTo("state-unknown");
-        assertThat(refusal(reader, lines.get(1).replace("3 - Moderate", "Moderate"))).isEqualTo("priority-unknown");
+        assertThat(refusal(reader, lines.get(1).replace("3 - Moderate", "Moderate")))
+                .isEqualTo("priority-unknown");
         assertThat(refusal(reader, lines.get(1) + ",extra")).isEqualTo("columns-wrong");
         assertThat(refusal(reader, lines.get(1).replaceFirst("^INC\\d+", ""))).isEqualTo("field-missing");
     }
@@ -85,7 +92,10 @@ class ServiceNowAuditTest {
     }
 
     private static Instant first(List<String[]> rows) {
-        return rows.stream().map(ServiceNowAuditTest::at).min(Comparator.naturalOrder()).orElseThrow();
+        return rows.stream()
+                .map(ServiceNowAuditTest::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The first row of the last run of Resolved, else of Closed; New and -100 rows leave a resolution standing. */
@@ -108,7 +118,16 @@ class ServiceNowAuditTest {
     }
 
     private static int rank(String state) {
-        return List.of("New", "Active", "Awaiting User Info", "Awaiting Vendor", "Awaiting Problem", "Awaiting Evidence", "-100", "Resolved", "Closed")
+        return List.of(
+                        "New",
+                        "Active",
+                        "Awaiting User Info",
+                        "Awaiting Vendor",
+                        "Awaiting Problem",
+                        "Awaiting Evidence",
+                        "-100",
+                        "Resolved",
+                        "Closed")
                 .indexOf(state);
     }
 
@@ -126,8 +145,8 @@ class ServiceNowAuditTest {
 
     private static List<String> lines() throws IOException {
         try (var body = ServiceNowAuditTest.class.getResourceAsStream("/servicenow-audit-300-incidents.csv.gz");
-                var reader = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(body), StandardCharsets.UTF_8))) {
+                var reader =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(body), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
     }

@@ -48,9 +48,31 @@ class HistoryTest {
     @Test
     void a_desk_takes_an_event_back_by_its_own_id() {
         Fact wrong = new Fact(
-                "hornbill-lbl", "IN1", EventKind.RESOLVED, minute(5), 0, false, Said.NOTHING, Detail.titled("wrong"), null, null, null, "ev-7");
+                "hornbill-lbl",
+                "IN1",
+                EventKind.RESOLVED,
+                minute(5),
+                0,
+                false,
+                Said.NOTHING,
+                Detail.titled("wrong"),
+                null,
+                null,
+                null,
+                "ev-7");
         Fact correction = new Fact(
-                "hornbill-lbl", "IN1", EventKind.CORRECTED, minute(6), 0, false, Said.NOTHING, Detail.NOTHING, null, null, "ev-7", null);
+                "hornbill-lbl",
+                "IN1",
+                EventKind.CORRECTED,
+                minute(6),
+                0,
+                false,
+                Said.NOTHING,
+                Detail.NOTHING,
+                null,
+                null,
+                "ev-7",
+                null);
         History history = History.of(
                 List.of(correction, wrong, fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("right"))));
         assertThat(history.life().status()).isEqualTo(TicketStatus.NEW);
@@ -60,13 +82,20 @@ class HistoryTest {
     @Test
     void facts_are_the_same_only_when_everything_about_them_is() {
         Fact one = fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("ab"));
-        assertThat(one.id()).isEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("ab")).id());
         assertThat(one.id())
-                .isNotEqualTo(fact(EventKind.LOGGED, 1, partner("LBL"), Detail.titled("ab")).id())
-                .isNotEqualTo(fact(EventKind.STARTED, 0, partner("LBL"), Detail.titled("ab")).id())
-                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBS"), Detail.titled("ab")).id())
-                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("abc")).id())
-                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.NOTHING).id());
+                .isEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("ab"))
+                        .id());
+        assertThat(one.id())
+                .isNotEqualTo(fact(EventKind.LOGGED, 1, partner("LBL"), Detail.titled("ab"))
+                        .id())
+                .isNotEqualTo(fact(EventKind.STARTED, 0, partner("LBL"), Detail.titled("ab"))
+                        .id())
+                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBS"), Detail.titled("ab"))
+                        .id())
+                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("abc"))
+                        .id())
+                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), Detail.NOTHING)
+                        .id());
     }
 
     @Test
@@ -74,7 +103,8 @@ class HistoryTest {
         Said queueAb = new Said(null, null, null, "ab", "c", null);
         Said queueA = new Said(null, null, null, "a", "bc", null);
         assertThat(fact(EventKind.CATEGORISED, 0, queueAb, Detail.NOTHING).id())
-                .isNotEqualTo(fact(EventKind.CATEGORISED, 0, queueA, Detail.NOTHING).id());
+                .isNotEqualTo(
+                        fact(EventKind.CATEGORISED, 0, queueA, Detail.NOTHING).id());
     }
 
     private static Said partner(String code) {

@@ -58,7 +58,9 @@ class MovesTest {
 
     @Test
     void a_ticket_on_hold_since_it_was_new_goes_on_in_progress() {
-        assertThat(statusAfter(ON_HOLD, Moves.between(ON_HOLD, IN_PROGRESS).orElseThrow().event()))
+        assertThat(statusAfter(
+                        ON_HOLD,
+                        Moves.between(ON_HOLD, IN_PROGRESS).orElseThrow().event()))
                 .isEqualTo(IN_PROGRESS);
     }
 
@@ -77,7 +79,14 @@ class MovesTest {
         List<Fact> facts = new java.util.ArrayList<>();
         for (EventKind kind : kinds) {
             facts.add(Fact.here(
-                    ticket, facts.size(), kind, at, Said.NOTHING, Detail.NOTHING, kind == EventKind.ON_HOLD ? "OTHER" : null, null));
+                    ticket,
+                    facts.size(),
+                    kind,
+                    at,
+                    Said.NOTHING,
+                    Detail.NOTHING,
+                    kind == EventKind.ON_HOLD ? "OTHER" : null,
+                    null));
         }
         return History.of(facts).life().status();
     }
