@@ -4,23 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import uk.jointdesk.servicelevel.calendar.Stretch;
 import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
 
 /**
- * A calendar laid out over some years so that "how much service time since the beginning" is a table look-up: the
- * opening stretches with the service time before each, and for every UTC day the first stretch that matters to it.
+ * A calendar laid out over some years so that "how much service time since the beginning" is a table look-up.
+ *
+ * <p>The time line is cut into 24-hour cells. Nearly every cell has at most one opening stretch; for those the table
+ * holds the service time before the cell, and where in the cell the service opens and for how long. A cell with more
+ * stretches (a lunch break, a night shift with a day shift) is searched in the list of stretches.
  */
 final class ServiceLine {
 
-    private static final long DAY = 86_400_000L;
+    private static final long CELL = 86_400_000L;
+    private static final int SEARCH = -1;
 
     private final long origin;
     private final long limit;
     private final long[] opens;
     private final long[] closes;
     private final long[] before;
-    private final int[] firstOfDay;
+    private final int[] firstOfCell;
+
+    /** Two places per cell, side by side in memory: service time before it, and opening (high half) with length. */
+    private final long[] cells;
 
     /** Lays out the local days from the first to the last, both included. */
     ServiceLine(WorkingCalendar calendar, LocalDate first, LocalDate last) {
@@ -31,13 +39,14 @@ final class ServiceLine {
                 .toList();
         origin = from.toEpochMilli();
         limit = to.toEpochMilli();
-        opens = endless(open.stream()
-                .mapToLong(stretch -> stretch.from().toEpochMilli())
-                .toArray());
-        closes = endless(
-                open.stream().mapToLong(stretch -> stretch.to().toEpochMilli()).toArray());
+        opens = endless(open.stream().mapToLong(stretch -> stretch.from().toEpochMilli()));
+        closes = endless(open.stream().mapToLong(stretch -> stretch.to().toEpochMilli()));
         before = serviceBefore(opens, closes);
-        firstOfDay = firstOfDay(closes, origin, limit);
+        firstOfCell = firstOfCell(closes, origin, limit);
+        cells = new long[2 * firstOfCell.length];
+        for (int cell = 0; cell < firstOfCell.length; cell++) {
+            fill(cell);
+        }
     }
 
     boolean holds(long instant) {
@@ -46,17 +55,42 @@ final class ServiceLine {
 
     /** Service time from the beginning of the line to an instant on it, in milliseconds. */
     long worked(long instant) {
-        int i = firstOfDay[(int) ((instant - origin) / DAY)];
+        long since = instant - origin;
+        int cell = (int) (since / CELL);
+        long packed = cells[2 * cell + 1];
+        if (packed == SEARCH) {
+            return searched(instant, cell);
+        }
+        long sinceOpening = since - cell * CELL - (packed >>> Integer.SIZE);
+        return cells[2 * cell] + Math.min(Math.max(0, sinceOpening), packed & 0xFFFF_FFFFL);
+    }
+
+    private long searched(long instant, int cell) {
+        int i = firstOfCell[cell];
         while (closes[i] <= instant) {
             i++;
         }
         return before[i] + Math.max(0, instant - opens[i]);
     }
 
+    private void fill(int cell) {
+        long start = origin + cell * CELL;
+        long end = start + CELL;
+        int i = firstOfCell[cell];
+        cells[2 * cell] = searched(start, cell);
+        if (closes[i] < end && opens[i + 1] < end) {
+            cells[2 * cell + 1] = SEARCH;
+        } else if (opens[i] < end) {
+            long opening = Math.max(start, opens[i]);
+            cells[2 * cell + 1] = ((opening - start) << Integer.SIZE) | (Math.min(end, closes[i]) - opening);
+        }
+    }
+
     /** One more stretch that never comes, so that a search needs no end. */
-    private static long[] endless(long[] instants) {
-        long[] longer = Arrays.copyOf(instants, instants.length + 1);
-        longer[instants.length] = Long.MAX_VALUE;
+    private static long[] endless(LongStream instants) {
+        long[] known = instants.toArray();
+        long[] longer = Arrays.copyOf(known, known.length + 1);
+        longer[known.length] = Long.MAX_VALUE;
         return longer;
     }
 
@@ -68,14 +102,14 @@ final class ServiceLine {
         return before;
     }
 
-    private static int[] firstOfDay(long[] closes, long origin, long limit) {
-        int[] first = new int[(int) ((limit - origin) / DAY) + 1];
+    private static int[] firstOfCell(long[] closes, long origin, long limit) {
+        int[] first = new int[(int) ((limit - origin) / CELL) + 1];
         int i = 0;
-        for (int day = 0; day < first.length; day++) {
-            while (closes[i] <= origin + day * DAY) {
+        for (int cell = 0; cell < first.length; cell++) {
+            while (closes[i] <= origin + cell * CELL) {
                 i++;
             }
-            first[day] = i;
+            first[cell] = i;
         }
         return first;
     }

@@ -85,22 +85,27 @@ final class OpeningDays {
         long start = instantOf(date, LocalTime.MIDNIGHT);
         long end = instantOf(date.plusDays(1), LocalTime.MIDNIGHT);
         CalendarVersion version = versionOn(date);
-        List<Window> windows = version.windowsOn(date);
-        List<long[]> open = new ArrayList<>();
-        LocalDate eve = date.minusDays(1);
-        versionOn(eve).windowsOn(eve).forEach(window -> addWithin(open, eve, window, start, end));
-        windows.forEach(window -> addWithin(open, date, window, start, end));
-        List<long[]> parts = united(open);
         Optional<Holiday> holiday = version.holidayOn(date);
+        List<long[]> open = openParts(date, start, end);
         return new OpeningDay(
                 date,
                 start,
                 end,
-                parts.stream().mapToLong(part -> part[0]).toArray(),
-                parts.stream().mapToLong(part -> part[1]).toArray(),
+                open.stream().mapToLong(part -> part[0]).toArray(),
+                open.stream().mapToLong(part -> part[1]).toArray(),
                 holiday.isPresent() ? Kind.HOLIDAY : Kind.CLOSED_HOURS,
                 holiday.map(Holiday::described).orElseGet(() -> specialName(version, date)),
-                !windows.isEmpty());
+                !version.windowsOn(date).isEmpty());
+    }
+
+    private List<long[]> openParts(LocalDate date, long start, long end) {
+        List<long[]> open = new ArrayList<>();
+        for (LocalDate opensOn : List.of(date.minusDays(1), date)) {
+            for (Window window : versionOn(opensOn).windowsOn(opensOn)) {
+                addWithin(open, opensOn, window, start, end);
+            }
+        }
+        return united(open);
     }
 
     private static String specialName(CalendarVersion version, LocalDate date) {

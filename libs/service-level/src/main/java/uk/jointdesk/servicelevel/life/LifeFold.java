@@ -70,17 +70,25 @@ final class LifeFold {
             beforeHold = status.isOver() ? TicketStatus.IN_PROGRESS : status;
         }
         if (next.isOver() && !status.isOver()) {
-            overSince = at;
-            if (next.isResolved()) {
-                resolutions.add(new Resolution(at, attributes));
-            }
+            end(next, at);
         } else if (status.isOver() && !next.isOver()) {
-            reopenings.add(at);
-            overSince = null;
-            mergedInto = null;
+            reopen(at);
         }
         closedAt = next != TicketStatus.CLOSED ? null : status == TicketStatus.CLOSED ? closedAt : at;
         status = next;
+    }
+
+    private void end(TicketStatus how, Instant at) {
+        overSince = at;
+        if (how.isResolved()) {
+            resolutions.add(new Resolution(at, attributes));
+        }
+    }
+
+    private void reopen(Instant at) {
+        reopenings.add(at);
+        overSince = null;
+        mergedInto = null;
     }
 
     private void endSpell(Instant at) {

@@ -58,17 +58,18 @@ public record DrawnStory(
 
     /** A story of whole minutes, as the oracle can walk it. */
     public static DrawnStory inMinutes(Draw draw) {
-        return draw(draw, Duration.ofMinutes(1));
+        return draw(draw, Duration.ofMinutes(1), 70);
     }
 
     /** A story to the millisecond. */
     public static DrawnStory inMilliseconds(Draw draw) {
-        return draw(draw, Duration.ofMillis(1));
+        return draw(draw, Duration.ofMillis(1), 120);
     }
 
-    private static DrawnStory draw(Draw draw, Duration grain) {
+    private static DrawnStory draw(Draw draw, Duration grain, long minutesPerSize) {
         Instant logged = DrawnInstants.minute(draw);
-        long longest = (30 + 120L * draw.size()) * (Duration.ofMinutes(1).toMillis() / grain.toMillis());
+        long longest =
+                (30 + minutesPerSize * draw.size()) * (Duration.ofMinutes(1).toMillis() / grain.toMillis());
         List<TicketEvent> events = new ArrayList<>();
         events.add(TicketEvent.of(EventKind.LOGGED, logged)
                 .priority(priority(draw))
