@@ -49,6 +49,9 @@ public final class Start {
             suite.start();
             System.out.print(Welcome.text(options));
             Child ended = suite.awaitAnyEnd();
+            if (suite.closing()) {
+                return 0;
+            }
             System.err.println(ended.name() + " ended by itself, see " + ended.log() + ". Stopping the rest.");
             return 1;
         } catch (CannotStart e) {

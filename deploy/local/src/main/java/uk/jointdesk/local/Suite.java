@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -24,7 +25,9 @@ import uk.jointdesk.local.service.Services;
  */
 public final class Suite implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Generous, because the first start on a busy machine builds, migrates and imports. */
+    private static final Duration START = Duration.ofMinutes(10);
+
     private static final Duration STOP = Duration.ofSeconds(20);
 
     private final Installation installation;
@@ -34,6 +37,7 @@ public final class Suite implements AutoCloseable {
     private final Register register;
     private final Services services;
     private final Http http = new Http();
+    private final Readiness readiness = new Readiness(http, this::anyEnded);
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private Cluster cluster;
     private boolean closing;
@@ -92,7 +96,7 @@ public final class Suite implements AutoCloseable {
                 installation.keycloak(), dataDir, settings.ports().of(Part.KEYCLOAK));
         keycloak.prepare(register, progress);
         Child child = launch(Part.KEYCLOAK, () -> keycloak.start(register));
-        new Readiness(http).await(child, issuer() + "/.well-known/openid-configuration", START);
+        readiness.await(child, issuer() + "/.well-known/openid-configuration", START);
         progress.say("Keycloak is up: " + issuer());
     }
 
@@ -123,7 +127,7 @@ public final class Suite implements AutoCloseable {
 
     private void awaitService(Part part) {
         Child child = child(part);
-        new Readiness(http).await(child, services.of(part).readiness(), START);
+        readiness.await(child, services.of(part).readiness(), START);
         progress.say(child.name() + " is ready");
     }
 
@@ -163,6 +167,10 @@ public final class Suite implements AutoCloseable {
         return dataDir;
     }
 
+    private synchronized Optional<Child> anyEnded() {
+        return children.values().stream().filter(child -> !child.alive()).findFirst();
+    }
+
     /** Ends when any process of the suite does, and says which: none of them ends by itself in good health. */
     public Child awaitAnyEnd() {
         CompletableFuture<?>[] ends;
@@ -170,6 +178,11 @@ public final class Suite implements AutoCloseable {
             ends = children.values().stream().map(Child::onExit).toArray(CompletableFuture[]::new);
         }
         return (Child) CompletableFuture.anyOf(ends).join();
+    }
+
+    /** Whether somebody has asked for the end, so that processes ending is no news. */
+    public synchronized boolean closing() {
+        return closing;
     }
 
     @Override

@@ -39,12 +39,11 @@ class PublishedDocumentsTest {
 
     @Test
     void every_operation_names_the_roles_that_open_it() {
-        documents()
-                .forEach((service, document) -> assertThat(RoleMatrix.operations(document))
-                        .as(service)
-                        .isNotEmpty()
-                        .allSatisfy(
-                                operation -> assertThat(operation.roles()).as(operation.name()).isNotEmpty()));
+        documents().forEach((service, document) -> assertThat(RoleMatrix.operations(document))
+                .as(service)
+                .isNotEmpty()
+                .allSatisfy(operation ->
+                        assertThat(operation.roles()).as(operation.name()).isNotEmpty()));
     }
 
     private static Map<String, JsonNode> documents() {
@@ -61,7 +60,9 @@ class PublishedDocumentsTest {
                 Files.createDirectories(committed.getParent());
                 Files.writeString(committed, generated);
             }
-            assertThat(read(committed)).as("%s, publish it with -Dpublish", committed).isEqualTo(generated);
+            assertThat(read(committed))
+                    .as("%s, publish it with -Dpublish", committed)
+                    .isEqualTo(generated);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

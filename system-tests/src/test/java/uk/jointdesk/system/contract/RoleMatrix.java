@@ -29,8 +29,7 @@ final class RoleMatrix {
 
     /** The page for these documents, service name to document. */
     static String page(Map<String, JsonNode> documents) {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Who may call what
 
                 Generated from the services' OpenAPI documents, which take it from the annotations the services enforce; a test
@@ -54,18 +53,23 @@ final class RoleMatrix {
 
     static List<Operation> operations(JsonNode document) {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
-            if (METHODS.contains(method.getKey())) {
-                operations.add(new Operation(path.getKey(), method.getKey(), roles(method.getValue())));
-            }
-        }));
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
+                    if (METHODS.contains(method.getKey())) {
+                        operations.add(new Operation(path.getKey(), method.getKey(), roles(method.getValue())));
+                    }
+                }));
         operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
         return operations;
     }
 
     private static Set<String> roles(JsonNode operation) {
         Set<String> roles = new TreeSet<>();
-        operation.path("security").forEach(requirement -> requirement.forEach(scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
+        operation
+                .path("security")
+                .forEach(requirement ->
+                        requirement.forEach(scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
         return roles;
     }
 
