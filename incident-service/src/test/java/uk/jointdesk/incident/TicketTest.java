@@ -3,10 +3,8 @@ package uk.jointdesk.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -247,90 +245,12 @@ class TicketTest extends OverHttp {
     }
 
     @Test
-    void notes_for_the_desk_are_not_for_the_council() {
-        String reference = opened("LBL", "");
-        note(Tokens.desk(), reference, "{\"text\":\"between us\",\"visibility\":\"INTERNAL\"}")
-                .then()
-                .statusCode(201);
-        note(Tokens.desk(), reference, "{\"text\":\"for all\"}")
-                .then()
-                .statusCode(201)
-                .body("visibility", equalTo("PUBLIC"));
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"thanks\",\"visibility\":\"PUBLIC\"}")
-                .then()
-                .statusCode(201);
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"x\",\"visibility\":\"INTERNAL\"}")
-                .then()
-                .statusCode(403);
-        note(Tokens.desk(), reference, "{\"text\":\"\"}")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/text"));
-        String timeline = "/api/v1/tickets/" + reference + "/timeline";
-        as(Tokens.desk()).get(timeline).then().body("items.text", hasItem("between us"));
-        as(Tokens.borough("LBL"))
-                .get(timeline)
-                .then()
-                .body("items.text", not(hasItem("between us")))
-                .body("items.text", hasItem("for all"));
-        as(Tokens.desk())
-                .get(timeline + "?limit=2")
-                .then()
-                .body("items", hasSize(2))
-                .body("next", notNullValue());
-    }
-
-    @Test
     void references_of_one_partner_count_up_whatever_the_others_do() {
         String first = opened("LGA", "");
         opened("LBL", "");
         opened("LBB", "");
         String second = opened("LGA", "");
         assertThat(number(second)).isEqualTo(number(first) + 1);
-    }
-
-    @Test
-    void a_ticket_handed_on_is_read_by_the_former_partner_as_it_was() {
-        String reference = opened("LBL", "\"queue\":\"Service Desk\"");
-        patch(reference, "1", "{\"partner\":\"LBS\",\"title\":\"Southwark's now\"}")
-                .then()
-                .statusCode(200);
-        transition(Tokens.desk(), reference, "{\"to\":\"RESOLVED\"}").then().statusCode(200);
-        as(Tokens.borough("LBS"))
-                .get("/api/v1/tickets/" + reference)
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("RESOLVED"))
-                .body("queue", equalTo("Service Desk"));
-        as(Tokens.borough("LBL"))
-                .get("/api/v1/tickets/" + reference)
-                .then()
-                .statusCode(200)
-                .body("partner", equalTo("LBL"))
-                .body("status", equalTo("NEW"))
-                .body("title", equalTo("printer on fire"));
-        as(Tokens.borough("LBL"))
-                .get("/api/v1/tickets/" + reference + "/timeline")
-                .then()
-                .body("items.event", contains("LOGGED"));
-        note(Tokens.borough("LBL"), reference, "{\"text\":\"still mine?\"}")
-                .then()
-                .statusCode(404);
-        as(Tokens.borough("LBL"))
-                .get("/api/v1/tickets?limit=500")
-                .then()
-                .body("items.reference", not(hasItem(reference)));
-        as(Tokens.borough("LBB")).get("/api/v1/tickets/" + reference).then().statusCode(404);
-    }
-
-    @Test
-    void a_parent_reads_its_sub_bodys_tickets_and_the_sub_body_not_its_parents() {
-        String sub = opened("LH", "");
-        String parent = opened("LBL", "");
-        as(Tokens.borough("LBL")).get("/api/v1/tickets/" + sub).then().statusCode(200);
-        as(Tokens.borough("LH")).get("/api/v1/tickets/" + sub).then().statusCode(200);
-        as(Tokens.borough("LH")).get("/api/v1/tickets/" + parent).then().statusCode(404);
-        as(Tokens.borough("LH")).get("/api/v1/tickets").then().body("items.partner", everyItem(equalTo("LH")));
     }
 
     private static int number(String reference) {
@@ -347,10 +267,6 @@ class TicketTest extends OverHttp {
 
     private static Response move(String reference, String to, String at) {
         return transition(Tokens.desk(), reference, "{\"to\":\"" + to + "\",\"at\":\"" + at + "\"}");
-    }
-
-    private static Response note(String token, String reference, String body) {
-        return as(token).contentType(ContentType.JSON).body(body).post("/api/v1/tickets/" + reference + "/notes");
     }
 
     private static Response patch(String reference, String version, String body) {

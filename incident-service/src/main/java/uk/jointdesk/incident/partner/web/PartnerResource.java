@@ -2,8 +2,6 @@ package uk.jointdesk.incident.partner.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,16 +12,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.partner.domain.Partner;
 import uk.jointdesk.incident.partner.domain.PartnerRules;
 import uk.jointdesk.incident.partner.store.PartnerStore;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -40,10 +41,12 @@ public class PartnerResource {
 
     private final PartnerStore partners;
     private final Idempotency idempotency;
+    private final Body bodies;
 
-    public PartnerResource(PartnerStore partners, Idempotency idempotency) {
+    public PartnerResource(PartnerStore partners, Idempotency idempotency, Body bodies) {
         this.partners = partners;
         this.idempotency = idempotency;
+        this.bodies = bodies;
     }
 
     @GET
@@ -88,11 +91,13 @@ public class PartnerResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PLATFORM_ADMIN)
-    @Operation(summary = "Register a partner")
+    @Operation(summary = "Register a partner", description = "An authority, a customer, or a sub-body of an authority.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = NewPartner.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartnerDocument.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The entry breaks a rule")
-    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewPartner body) {
+    public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        NewPartner body = bodies.read(sent, NewPartner.class);
         Partner partner = body.toPartner();
         check(partner);
         return idempotency.once(key, Map.of("path", "partners", "body", body), () -> created(partners.add(partner)));
@@ -105,15 +110,19 @@ public class PartnerResource {
     @Operation(
             summary = "Change a partner",
             description = "JSON merge patch; If-Match names the version it starts from.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(implementation = PartnerDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartnerDocument.class)))
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response change(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+    public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream body) {
         long expected = Version.required(ifMatch);
         Partner now = partners.find(code).orElseThrow(Refusal::notFound);
         Version.check(expected, now.version());
-        Partner changed = new PartnerChange(patch).apply(now);
+        Partner changed = new PartnerChange(bodies.read(body, JsonNode.class)).apply(now);
         check(changed);
         return answer(partners.change(changed, expected));
     }

@@ -1,7 +1,6 @@
 package uk.jointdesk.incident.rules.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,14 +10,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.rules.store.AgreementStore;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -35,10 +37,12 @@ public class AgreementResource {
 
     private final AgreementStore agreements;
     private final Idempotency idempotency;
+    private final Body bodies;
 
-    public AgreementResource(AgreementStore agreements, Idempotency idempotency) {
+    public AgreementResource(AgreementStore agreements, Idempotency idempotency, Body bodies) {
         this.agreements = agreements;
         this.idempotency = idempotency;
+        this.bodies = bodies;
     }
 
     @GET
@@ -86,10 +90,12 @@ public class AgreementResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PLATFORM_ADMIN)
     @Operation(summary = "Add an agreement", description = "With one or more dated versions.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AgreementDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AgreementDocument.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The agreement cannot be meant as written")
-    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull AgreementDocument body) {
+    public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        AgreementDocument body = bodies.read(sent, AgreementDocument.class);
         AgreementDocument agreement = checked(body);
         return idempotency.once(
                 key, Map.of("path", "agreements", "body", body), () -> created(agreements.add(agreement)));

@@ -1,7 +1,6 @@
 package uk.jointdesk.incident.rules.web;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,14 +11,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.rules.store.CalendarStore;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -36,10 +38,12 @@ public class CalendarResource {
 
     private final CalendarStore calendars;
     private final Idempotency idempotency;
+    private final Body bodies;
 
-    public CalendarResource(CalendarStore calendars, Idempotency idempotency) {
+    public CalendarResource(CalendarStore calendars, Idempotency idempotency, Body bodies) {
         this.calendars = calendars;
         this.idempotency = idempotency;
+        this.bodies = bodies;
     }
 
     @GET
@@ -88,10 +92,12 @@ public class CalendarResource {
             summary = "Add a calendar",
             description =
                     "A calendar that never opens, or a window that closes at 23:59, is refused; the end of a day is 24:00.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The calendar cannot be meant as written")
-    public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull CalendarDocument body) {
+    public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        CalendarDocument body = bodies.read(sent, CalendarDocument.class);
         CalendarDocument calendar = checked(body);
         return idempotency.once(key, Map.of("path", "calendars", "body", body), () -> created(calendars.add(calendar)));
     }
@@ -104,12 +110,13 @@ public class CalendarResource {
             summary = "Give a calendar a new dated version",
             description =
                     "Send the calendar with all its versions. Those that are there stay as they are: figures rest on them.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarDocument.class)))
     @APIResponse(responseCode = "409", description = "A version that is there would change")
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
-    public Response extend(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, @NotNull CalendarDocument body) {
+    public Response extend(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
+        CalendarDocument body = bodies.read(sent, CalendarDocument.class);
         long expected = Version.required(ifMatch);
         if (body.code() != null && !body.code().equals(code)) {
             throw Refusal.refused(

@@ -24,7 +24,13 @@ public final class History {
             .thenComparing(named -> named.fact.kind())
             .thenComparing(Named::id);
 
-    private record Named(String id, Fact fact) {}
+    /** A fact and its public name, which is dear enough to be worked out once. */
+    public record Named(String id, Fact fact) {
+
+        public static Named of(Fact fact) {
+            return new Named(fact.id(), fact);
+        }
+    }
 
     private final List<Named> facts;
     private final TicketLife life;
@@ -35,7 +41,7 @@ public final class History {
     }
 
     public static History of(Collection<Fact> facts) {
-        return grown(List.of(), facts);
+        return grown(List.of(), facts.stream().map(Named::of).toList());
     }
 
     public static History ofRecorded(Collection<Recorded> facts) {
@@ -43,10 +49,10 @@ public final class History {
     }
 
     /** What is written, and what is about to be. */
-    public static History grown(Collection<Recorded> written, Collection<Fact> fresh) {
+    public static History grown(Collection<Recorded> written, Collection<Named> fresh) {
         Stream<Named> before = written.stream().map(recorded -> new Named(recorded.id(), recorded.fact()));
-        Stream<Named> now = fresh.stream().map(fact -> new Named(fact.id(), fact));
-        return new History(Stream.concat(before, now).sorted(IN_ORDER).toList());
+        return new History(
+                Stream.concat(before, fresh.stream()).sorted(IN_ORDER).toList());
     }
 
     public TicketLife life() {

@@ -21,7 +21,7 @@ record Growth(Optional<Ticket> ticket, List<EventRows.New> news) {
             return new Growth(Optional.empty(), List.of());
         }
         History history =
-                History.grown(known, fresh.stream().map(Numbered::fact).toList());
+                History.grown(known, fresh.stream().map(Numbered::named).toList());
         Ticket grown = Ticket.of(
                 now.identity(),
                 history,

@@ -168,6 +168,10 @@ public class TicketLedger {
     /** A fact and its place among those sent. */
     record Numbered(int row, Fact fact, byte[] digest) {
 
+        History.Named named() {
+            return new History.Named(Fact.idOf(digest), fact);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Numbered that && row == that.row && Arrays.equals(digest, that.digest);

@@ -96,7 +96,7 @@ public class Tickets {
     private Ticket grow(Handle handle, Seen seen, Fact fact) {
         Instant now = clock.instant();
         Ticket before = seen.ticket();
-        History history = History.grown(seen.recorded(), List.of(fact));
+        History history = History.grown(seen.recorded(), List.of(History.Named.of(fact)));
         Ticket after =
                 Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
         append(handle, before.identity(), List.of(fact), history, now);

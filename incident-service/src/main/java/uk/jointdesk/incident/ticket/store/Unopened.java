@@ -13,7 +13,8 @@ record Unopened(Ticket ticket, List<EventRows.New> news) {
 
     static Unopened of(Sender sender, String sourceReference, List<Numbered> rows, RuleBook rules) {
         List<Numbered> distinct = TicketLedger.distinct(rows, Set.of());
-        History history = History.of(distinct.stream().map(Numbered::fact).toList());
+        History history =
+                History.grown(List.of(), distinct.stream().map(Numbered::named).toList());
         Ticket ticket = Ticket.of(
                 new Ticket.Identity(null, sender.source(), sourceReference),
                 history,

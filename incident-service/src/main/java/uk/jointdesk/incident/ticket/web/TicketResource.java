@@ -28,6 +28,7 @@ import uk.jointdesk.incident.intake.web.SourceRights;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.store.TicketList;
 import uk.jointdesk.incident.ticket.store.Tickets;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.paging.Page;

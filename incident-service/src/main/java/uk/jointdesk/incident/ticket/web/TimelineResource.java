@@ -30,6 +30,7 @@ import uk.jointdesk.incident.ticket.domain.Note;
 import uk.jointdesk.incident.ticket.domain.Recorded;
 import uk.jointdesk.incident.ticket.store.Notes;
 import uk.jointdesk.incident.ticket.store.Tickets;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Cursor;
 import uk.jointdesk.kit.paging.Limit;

@@ -25,6 +25,7 @@ import uk.jointdesk.incident.ticket.domain.Note;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.store.Notes;
 import uk.jointdesk.incident.ticket.store.Tickets;
+import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;

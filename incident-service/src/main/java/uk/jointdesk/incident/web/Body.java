@@ -1,4 +1,4 @@
-package uk.jointdesk.incident.ticket.web;
+package uk.jointdesk.incident.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,13 +14,13 @@ import java.util.Set;
 import uk.jointdesk.kit.problem.Refusal;
 
 /**
- * Reads a body when its turn has come. Whose ticket it is is decided before the body is looked at, or a refusal of the
- * body would tell a stranger that the ticket exists.
+ * Reads a JSON body when its turn has come, and no more than a megabyte of it. Whose ticket it is is decided before the
+ * body is looked at, or a refusal of the body would tell a stranger that the ticket exists.
  */
 @ApplicationScoped
 public class Body {
 
-    /** More than any ticket or note holds. */
+    /** More than any ticket, note or calendar holds. */
     private static final int LONGEST = 1_000_000;
 
     private final ObjectMapper json;
