@@ -45,7 +45,7 @@ public record TicketEvent(
     public static final Comparator<TicketEvent> IN_ORDER = Comparator.comparing(TicketEvent::at)
             .thenComparingLong(TicketEvent::sequence)
             .thenComparing(TicketEvent::kind)
-            .thenComparing(TicketEvent::sameness);
+            .thenComparing(TicketEvent::byWhatIsTold);
 
     public TicketEvent {
         Objects.requireNonNull(kind, "kind");
@@ -64,6 +64,22 @@ public record TicketEvent(
     /** Whether this event tells that the ticket exists. */
     public boolean logs() {
         return kind == EventKind.LOGGED || snapshot;
+    }
+
+    /** Whether this event tells just what another one tells; ids make no difference. */
+    public boolean tellsTheSameAs(TicketEvent other) {
+        return kind == other.kind
+                && at.equals(other.at)
+                && sequence == other.sequence
+                && snapshot == other.snapshot
+                && attributes().equals(other.attributes())
+                && Objects.equals(holdReason, other.holdReason)
+                && Objects.equals(into, other.into)
+                && Objects.equals(supersedes, other.supersedes);
+    }
+
+    private static int byWhatIsTold(TicketEvent one, TicketEvent other) {
+        return one.tellsTheSameAs(other) ? 0 : one.sameness().compareTo(other.sameness());
     }
 
     /** All that is told, without the id: two events that tell the same are one event. */

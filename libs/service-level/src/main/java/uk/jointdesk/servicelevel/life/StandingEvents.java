@@ -26,7 +26,7 @@ final class StandingEvents {
         List<TicketEvent> standing = new ArrayList<>(inOrder.size());
         TicketEvent last = null;
         for (TicketEvent event : inOrder) {
-            boolean again = last != null && TicketEvent.IN_ORDER.compare(last, event) == 0;
+            boolean again = last != null && last.tellsTheSameAs(event);
             if (!again && (takenBack.isEmpty() || !takenBack.contains(event.sameness()))) {
                 standing.add(event);
             }

@@ -56,9 +56,23 @@ public record DrawnStory(
             rule("P3", new Target.ServiceMinutes(600)),
             rule("P4", new Target.WorkingDays(1, Target.Reading.SAME_TIME)));
 
-    /** A story of whole minutes, as the oracle can walk it. */
+    /**
+     * A story of whole minutes, as the oracle can walk it. Of events that agree in instant, sequence and kind it has only
+     * one: which of them is the later nobody can tell, and the product's choice is arbitrary, if always the same.
+     */
     public static DrawnStory inMinutes(Draw draw) {
-        return draw(draw, Duration.ofMinutes(1), 70);
+        DrawnStory story = draw(draw, Duration.ofMinutes(1), 70);
+        List<TicketEvent> ordered = new ArrayList<>();
+        for (TicketEvent event : story.events) {
+            if (ordered.stream().noneMatch(earlier -> isTied(earlier, event))) {
+                ordered.add(event);
+            }
+        }
+        return new DrawnStory(ordered, story.partners, story.policy, story.reopen, story.asAt);
+    }
+
+    private static boolean isTied(TicketEvent one, TicketEvent other) {
+        return one.at().equals(other.at()) && one.sequence() == other.sequence() && one.kind() == other.kind();
     }
 
     /** A story to the millisecond. */
