@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import uk.jointdesk.local.CannotStart;
@@ -36,7 +37,8 @@ public final class Cluster implements AutoCloseable {
             Files.writeString(complete(data), "initialised");
             return new Cluster(server, data);
         } catch (IOException | IllegalStateException e) {
-            throw new CannotStart("PostgreSQL did not start, see " + dataDir.child("logs/postgresql.log"), e);
+            Path log = dataDir.child("logs/postgresql.log");
+            throw new CannotStart("PostgreSQL did not start: " + lastLine(log) + " See " + log, e);
         }
     }
 
@@ -54,12 +56,23 @@ public final class Cluster implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // Services connect over TCP; a socket would lie in /tmp, where any user's file can be in the way.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log);
+    }
+
+    private static String lastLine(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return lines.isEmpty() ? "it said nothing." : lines.get(lines.size() - 1) + ".";
+        } catch (IOException e) {
+            return "it left no log.";
+        }
     }
 
     /** The server's own superuser, for what no service may do: making roles and databases. */

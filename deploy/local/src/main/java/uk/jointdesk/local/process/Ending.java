@@ -11,7 +11,12 @@ public final class Ending {
     private Ending() {}
 
     static void await(ProcessHandle process, Duration patience) {
-        await(process, () -> false, patience);
+        await(process, () -> hasEnded(process), patience);
+    }
+
+    /** A process that has ended and that nobody has reaped still has a number, but no program any more. */
+    static boolean hasEnded(ProcessHandle process) {
+        return !process.isAlive() || process.info().command().isEmpty();
     }
 
     /** Returns when the process is gone, or when {@code ended} says so of one that nobody reaps, or at last anyway. */

@@ -39,26 +39,23 @@ public final class Register {
             if (!Files.exists(file)) {
                 return List.of();
             }
-            List<String> ended = Files.readAllLines(file).stream()
-                    .map(Register::endIfOurs)
+            List<Noted> running = Files.readAllLines(file).stream()
+                    .map(Register::noted)
                     .flatMap(Optional::stream)
                     .toList();
+            running.forEach(noted -> noted.process().destroyForcibly());
+            running.forEach(noted -> Ending.await(noted.process(), PATIENCE));
             Files.delete(file);
-            return ended;
+            return running.stream().map(Noted::name).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public void clear() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private record Noted(String name, ProcessHandle process) {}
 
-    private static Optional<String> endIfOurs(String line) {
+    /** What a line names, if it runs and is still the process that was noted. */
+    private static Optional<Noted> noted(String line) {
         String[] parts = line.split(" ", 3);
         if (parts.length < 3) {
             // A line cut short by the kill: the process it was to name never got further than starting.
@@ -66,12 +63,8 @@ public final class Register {
         }
         return ProcessHandle.of(Long.parseLong(parts[0]))
                 .filter(process -> startOf(process) == Long.parseLong(parts[1]))
-                .filter(ProcessHandle::isAlive)
-                .map(process -> {
-                    process.destroyForcibly();
-                    Ending.await(process, PATIENCE);
-                    return parts[2];
-                });
+                .filter(process -> !Ending.hasEnded(process))
+                .map(process -> new Noted(parts[2], process));
     }
 
     private static long startOf(ProcessHandle process) {

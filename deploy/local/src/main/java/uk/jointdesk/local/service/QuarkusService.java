@@ -18,7 +18,8 @@ public record QuarkusService(String name, Path jar, int port, int heapMegabytes,
     }
 
     public Child start(DataDir dataDir, Register register) {
-        List<String> jvm = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        List<String> jvm = new ArrayList<>(JavaProgram.QUICK_START);
+        jvm.add("-XX:+ExitOnOutOfMemoryError");
         jvm.add("-Xmx" + heapMegabytes + "m");
         jvm.add("-Duser.timezone=UTC");
         List<String> line = JavaProgram.line(jvm, List.of("-jar", jar.toString()));
