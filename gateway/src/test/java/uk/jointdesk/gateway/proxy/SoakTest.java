@@ -33,6 +33,7 @@ class SoakTest {
     private static final int CONNECTIONS = 32;
     /** Generous: a busy machine is no fault of the proxy. */
     private static final int MINUTES = 5 + REQUESTS / 1_000;
+
     private static final int EVERY_HUNDREDTH = 100;
 
     @TestHTTPResource("/")
