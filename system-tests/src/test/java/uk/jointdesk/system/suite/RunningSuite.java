@@ -16,7 +16,8 @@ import uk.jointdesk.local.Trees;
 
 /**
  * One start of the suite for all tests of a run, on free ports, with fresh data and the demo histories. With
- * {@code -Dsystem.data=<directory>} the data stays there for the next run, which then starts in half a minute.
+ * {@code -Dsystem.data=<directory>} the data stays there for the next run, which then starts in half a minute; the test
+ * of crashes wants fresh data.
  */
 public final class RunningSuite implements ParameterResolver {
 
