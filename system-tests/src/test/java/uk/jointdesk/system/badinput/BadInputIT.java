@@ -132,8 +132,8 @@ class BadInputIT {
         assertThat(job.path("rejected").asInt()).isEqualTo(1);
         assertThat(hornbill.errors(id).path(0).path("code").asText()).isEqualTo("row-too-long");
         assertThat(found("SYS-BEFORE") + found("SYS-AFTER")).isEqualTo(2);
-        assertThat(residentMegabytes(suite, Part.INCIDENT)).isLessThan(700);
-        assertThat(residentMegabytes(suite, Part.GATEWAY)).isLessThan(450);
+        assertThat(residentMegabytes(suite, Part.INCIDENT)).isLessThan(1_000);
+        assertThat(residentMegabytes(suite, Part.GATEWAY)).isLessThan(700);
     }
 
     /** A problem with this status and code, and the pointer of its first field ("" is the whole body). */
