@@ -1,43 +1,46 @@
 package uk.jointdesk.system.badinput;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
-/** A body that begins well, goes on with one line of the given length, and is never in memory as a whole. */
-final class EndlessLine extends InputStream {
+/** A body with one line of the given length in its middle, never in memory as a whole. */
+final class EndlessLine extends SequenceInputStream {
 
-    private final byte[] beginning;
-    private final long length;
-    private long position;
-
-    EndlessLine(String beginning, long length) {
-        this.beginning = beginning.getBytes(StandardCharsets.UTF_8);
-        this.length = length;
+    EndlessLine(String before, long length, String after) {
+        super(Collections.enumeration(List.of(text(before), new Filling(length), text(after))));
     }
 
-    @Override
-    public int read() {
-        if (position >= beginning.length + length) {
-            return -1;
-        }
-        int next = position < beginning.length ? beginning[(int) position] : 'x';
-        position++;
-        return next;
+    private static InputStream text(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Override
-    public int read(byte[] target, int offset, int count) {
-        if (position < beginning.length) {
-            target[offset] = (byte) read();
-            return 1;
+    private static final class Filling extends InputStream {
+
+        private long left;
+
+        Filling(long length) {
+            this.left = length;
         }
-        int filled = (int) Math.min(count, beginning.length + length - position);
-        if (filled <= 0) {
-            return -1;
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 'x' : -1;
         }
-        Arrays.fill(target, offset, offset + filled, (byte) 'x');
-        position += filled;
-        return filled;
+
+        @Override
+        public int read(byte[] target, int offset, int count) {
+            if (left <= 0) {
+                return -1;
+            }
+            int filled = (int) Math.min(count, left);
+            Arrays.fill(target, offset, offset + filled, (byte) 'x');
+            left -= filled;
+            return filled;
+        }
     }
 }

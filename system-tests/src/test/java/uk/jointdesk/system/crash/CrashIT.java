@@ -37,12 +37,11 @@ class CrashIT {
 
         Sent southwark = send(api, "lbs");
         Eventually.becomes(() -> resolved(api, "LBS"), count -> count > 0, PATIENCE);
+        southwark.underWay();
         suite.child(Part.KPI).kill();
-        int whenKilled = southwark.job().path("rowsRead").asInt();
         suite.restart(Part.KPI);
         JsonNode afterKpi = southwark.completed();
 
-        assertThat(whenKilled).as("rows read when kpi-service was killed").isPositive();
         assertThat(counts(afterIncident)).isEqualTo(counts(undisturbed));
         assertThat(counts(afterKpi)).isEqualTo(counts(undisturbed));
         assertThat(undisturbed.path("ticketsCreated").asInt()).isEqualTo(TICKETS);
