@@ -30,10 +30,12 @@ public class TicketLedger {
 
     private final EventRows events;
     private final RulesInForce rules;
+    private final TicketFollowers followers;
 
-    public TicketLedger(EventRows events, RulesInForce rules) {
+    public TicketLedger(EventRows events, RulesInForce rules, TicketFollowers followers) {
         this.events = events;
         this.rules = rules;
+        this.followers = followers;
     }
 
     /**
@@ -85,6 +87,11 @@ public class TicketLedger {
             }
         }
         append(handle, news, sender);
+        followers.changed(
+                handle,
+                tickets.stream()
+                        .filter(ticket -> inserted.contains(ticket.identity().reference()))
+                        .toList());
         return done;
     }
 
@@ -144,6 +151,7 @@ public class TicketLedger {
         unseen.values().forEach(rows -> rows.forEach(row -> tally.reject(row.row(), Tally.Reason.TICKET_NOT_YOURS)));
         append(handle, news, sender);
         TicketRows.update(handle, grown, sender.provenance().importId());
+        followers.changed(handle, grown);
     }
 
     private void append(Handle handle, List<EventRows.New> news, Sender sender) {

@@ -29,13 +29,21 @@ public class Tickets {
     private final Clock clock;
     private final EventRows events;
     private final RulesInForce rules;
+    private final TicketFollowers followers;
 
-    public Tickets(ScopedDb db, Caller caller, Clock clock, EventRows events, RulesInForce rules) {
+    public Tickets(
+            ScopedDb db,
+            Caller caller,
+            Clock clock,
+            EventRows events,
+            RulesInForce rules,
+            TicketFollowers followers) {
         this.db = db;
         this.caller = caller;
         this.clock = clock;
         this.events = events;
         this.rules = rules;
+        this.followers = followers;
     }
 
     /**
@@ -72,6 +80,7 @@ public class Tickets {
                 throw Refusal.conflict("ticket-exists", "There is a ticket with this source and reference.");
             }
             append(handle, identity, told, history, now);
+            followers.changed(handle, List.of(ticket));
             return ticket;
         });
     }
@@ -101,6 +110,7 @@ public class Tickets {
                 Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
         append(handle, before.identity(), List.of(fact), history, now);
         TicketRows.update(handle, List.of(after), null);
+        followers.changed(handle, List.of(after));
         return after;
     }
 
