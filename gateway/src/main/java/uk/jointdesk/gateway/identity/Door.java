@@ -12,6 +12,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Collections;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
@@ -22,6 +24,7 @@ public class Door {
 
     private static final Logger LOG = Logger.getLogger(Door.class);
     private static final String CALLER = Caller.class.getName();
+    private static final Set<String> OPERATORS = Set.of("platform-admin", "suite-service");
     /** Before any route that serves. */
     private static final int FIRST = -1;
 
@@ -39,6 +42,8 @@ public class Door {
         router.route("/api/*").order(FIRST).handler(identify);
         router.route("/contracts").order(FIRST).handler(identify);
         router.route("/contracts/*").order(FIRST).handler(identify);
+        // How busy each service is says how busy each council is: for those who run the suite.
+        router.route("/q/metrics*").order(FIRST).handler(identify).handler(this::operate);
     }
 
     /** The caller of a request that has come through the door. */
@@ -64,6 +69,14 @@ public class Door {
         }
         request.put(CALLER, Callers.of(identity));
         request.next();
+    }
+
+    private void operate(RoutingContext request) {
+        if (Collections.disjoint(callerOf(request).roles(), OPERATORS)) {
+            problems.answer(request.request(), Problem.NOT_ALLOWED);
+        } else {
+            request.next();
+        }
     }
 
     private void refuse(RoutingContext request, Throwable failure) {

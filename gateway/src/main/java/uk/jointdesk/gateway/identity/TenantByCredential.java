@@ -17,7 +17,7 @@ public class TenantByCredential implements TenantResolver {
 
     @Override
     public String resolve(RoutingContext request) {
-        if (Paths.carriesBearer(request) || Paths.isBelow(request, "/api")) {
+        if (Paths.carriesBearer(request) || Paths.isBelow(request, "/api") || Paths.isBelow(request, "/q")) {
             return null;
         }
         return Paths.isBelow(request, "/contracts") && !isSignedIn(request) ? null : WEB;

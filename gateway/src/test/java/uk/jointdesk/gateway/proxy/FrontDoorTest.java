@@ -296,4 +296,11 @@ class FrontDoorTest extends GatewayTest {
                 .body("checks.name", hasItems("incident-service", "kpi-service", "finance-service"))
                 .body("checks.data.state", everyItem(is("ready")));
     }
+
+    @Test
+    void metrics_are_for_those_who_run_the_suite() {
+        given().get("/q/metrics").then().statusCode(401).body("code", equalTo("token-required"));
+        as(Tokens.borough("LBL")).get("/q/metrics").then().statusCode(403).body("code", equalTo("not-allowed"));
+        as(Tokens.admin()).get("/q/metrics").then().statusCode(200);
+    }
 }

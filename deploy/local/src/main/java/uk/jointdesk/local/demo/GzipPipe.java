@@ -45,9 +45,20 @@ final class GzipPipe {
         void fill(Writer writer, PipedOutputStream out) {
             try (out;
                     GZIPOutputStream gzip = new GZIPOutputStream(out, BUFFER)) {
+                write(writer, gzip);
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
+
+        /** Remembers a failure before the stream is closed: a reader that finds the end must find the failure too. */
+        private void write(Writer writer, OutputStream gzip) {
+            try {
                 writer.write(gzip);
             } catch (IOException e) {
                 failure = e;
+            } catch (RuntimeException e) {
+                failure = new IOException(e);
             }
         }
 

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {
@@ -29,7 +30,7 @@ class DatasetTest {
         assertThat(lines(Dataset.quarter().body().get())).isEqualTo(events);
     }
 
-    @Test
+    @RepeatedTest(200)
     void a_writer_that_fails_never_looks_like_a_whole_body() {
         InputStream broken = GzipPipe.of(out -> {
             out.write(new byte[10]);

@@ -1,10 +1,13 @@
 package uk.jointdesk.kpi.answer.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
+import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.period.domain.Period;
 
 /**
@@ -29,5 +32,15 @@ public final class MonthBuckets {
                 .bind("to", question.range().to())
                 .bind("byType", question.by().contains(Dimension.TYPE))
                 .bind("byQueue", question.by().contains(Dimension.QUEUE));
+    }
+
+    /** The slice that a row of such a count belongs to. */
+    public static Slice slice(ResultSet row) throws SQLException {
+        return new Slice(
+                row.getString("partner"),
+                row.getString("priority"),
+                row.getString("type"),
+                row.getString("queue"),
+                row.getInt("month"));
     }
 }

@@ -45,18 +45,9 @@ public class ComplianceStore {
         Query query = MonthBuckets.bind(handle.createQuery(OUTCOMES), question);
         Map<Slice, Monthly> scores = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
-                .map((row, context) -> scores.merge(slice(row), monthly(row), Monthly::plus))
+                .map((row, context) -> scores.merge(MonthBuckets.slice(row), monthly(row), Monthly::plus))
                 .list();
         return scores;
-    }
-
-    private static Slice slice(ResultSet row) throws SQLException {
-        return new Slice(
-                row.getString("partner"),
-                row.getString("priority"),
-                row.getString("type"),
-                row.getString("queue"),
-                row.getInt("month"));
     }
 
     private static Monthly monthly(ResultSet row) throws SQLException {

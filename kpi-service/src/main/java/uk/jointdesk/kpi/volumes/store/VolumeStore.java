@@ -77,18 +77,9 @@ public class VolumeStore {
         Query query = MonthBuckets.bind(handle.createQuery(FLOWS), question);
         Map<Slice, Flow> flows = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
-                .map((row, context) -> flows.merge(slice(row), flow(row), Flow::plus))
+                .map((row, context) -> flows.merge(MonthBuckets.slice(row), flow(row), Flow::plus))
                 .list();
         return flows;
-    }
-
-    private static Slice slice(ResultSet row) throws SQLException {
-        return new Slice(
-                row.getString("partner"),
-                row.getString("priority"),
-                row.getString("type"),
-                row.getString("queue"),
-                row.getInt("month"));
     }
 
     private static Flow flow(ResultSet row) throws SQLException {
