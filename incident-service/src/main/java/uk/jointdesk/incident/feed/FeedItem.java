@@ -54,4 +54,7 @@ public record FeedItem(
         @Schema(description = "The sender's own id of the event")
         String senderId,
 
-        @Schema(description = "The id of the event") String id) {}
+        @Schema(description = "The id of the event") String id,
+
+        @Schema(description = "The bulk closure that wrote it; figures it touches are to be flagged with it")
+        String bulkClosure) {}

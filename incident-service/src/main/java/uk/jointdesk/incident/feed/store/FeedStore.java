@@ -77,7 +77,8 @@ public class FeedStore {
                 detail.rating(),
                 detail.recommend(),
                 row.getString("sender_id"),
-                Fact.idOf(row.getBytes("digest")));
+                Fact.idOf(row.getBytes("digest")),
+                row.getString("bulk_closure"));
     }
 
     private Detail detail(String text) {

@@ -126,6 +126,11 @@ public record Fact(
         }
     }
 
+    /** The same fact as a correction of the one with this id. */
+    public Fact superseding(String id) {
+        return new Fact(source, reference, kind, at, sequence, snapshot, said, detail, reason, into, id, senderId);
+    }
+
     public Fact withPartner(String code) {
         return new Fact(
                 source,

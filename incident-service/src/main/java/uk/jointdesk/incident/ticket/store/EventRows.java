@@ -24,10 +24,11 @@ public class EventRows {
 
     private static final String INSERT = """
             insert into ticket_event (ticket, digest, held_by, event, at, sequence, snapshot, type, priority, partner, queue,
-              category, catalogue_item, reason, into_reference, supersedes, sender_id, detail, recorded_at, recorded_by, import)
+              category, catalogue_item, reason, into_reference, supersedes, sender_id, detail, recorded_at, recorded_by, import,
+              bulk_closure)
             select n.ticket, n.digest, n.held_by, n.event, n.at, n.sequence, n.snapshot, n.type, n.priority, n.partner,
               n.queue, n.category, n.catalogue_item, n.reason, n.into_reference, n.supersedes, n.sender_id, n.detail::jsonb,
-              :recordedAt, :recordedBy, cast(:import as uuid)
+              :recordedAt, :recordedBy, cast(:import as uuid), cast(:bulkClosure as uuid)
             from unnest(:ticket, :digest, :heldBy, :event, :at, :sequence, :snapshot, :type, :priority, :partner, :queue,
               :category, :item, :reason, :into, :supersedes, :senderId, :detail)
               as n(ticket, digest, held_by, event, at, sequence, snapshot, type, priority, partner, queue, category,
@@ -43,14 +44,20 @@ public class EventRows {
     /** A fact to be appended to a ticket, and who held the ticket just before. */
     record New(String ticket, Fact fact, byte[] digest, String heldBy) {}
 
-    /** Who tells the facts, when, and in which import if any. */
-    public record Provenance(String client, Instant recordedAt, UUID importId) {}
+    /** Who tells the facts, when, and in which import or bulk closure if any. */
+    public record Provenance(String client, Instant recordedAt, UUID importId, UUID bulkClosure) {
+
+        public Provenance(String client, Instant recordedAt, UUID importId) {
+            this(client, recordedAt, importId, null);
+        }
+    }
 
     void append(Handle handle, List<New> events, Provenance provenance) {
         handle.createUpdate(INSERT)
                 .bind("recordedAt", Rows.utc(provenance.recordedAt()))
                 .bind("recordedBy", provenance.client())
                 .bind("import", provenance.importId())
+                .bind("bulkClosure", provenance.bulkClosure())
                 .bind("ticket", Rows.texts(events, New::ticket))
                 .bind("digest", Rows.bytes(events, New::digest))
                 .bind("heldBy", Rows.texts(events, New::heldBy))
@@ -114,7 +121,8 @@ public class EventRows {
                 fact,
                 Fact.idOf(row.getBytes("digest")),
                 Rows.instant(row, "recorded_at"),
-                row.getString("recorded_by"));
+                row.getString("recorded_by"),
+                row.getObject("bulk_closure", UUID.class));
     }
 
     private String write(Detail detail) {

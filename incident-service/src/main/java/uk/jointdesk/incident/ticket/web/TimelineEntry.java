@@ -1,6 +1,7 @@
 package uk.jointdesk.incident.ticket.web;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
@@ -25,6 +26,9 @@ public record TimelineEntry(
         String supersedes,
         Integer rating,
         Integer recommend,
+
+        @Schema(description = "The bulk closure that wrote it, if one did")
+        UUID bulkClosure,
 
         @Schema(description = "PUBLIC or INTERNAL, of a NOTE")
         String visibility,
@@ -75,6 +79,7 @@ public record TimelineEntry(
                 fact.supersedes(),
                 fact.detail().rating(),
                 fact.detail().recommend(),
+                recorded.bulkClosure(),
                 null,
                 null);
     }
@@ -86,6 +91,7 @@ public record TimelineEntry(
                 note.at(),
                 note.at(),
                 note.author(),
+                null,
                 null,
                 null,
                 null,
