@@ -32,12 +32,7 @@ public class Tickets {
     private final TicketFollowers followers;
 
     public Tickets(
-            ScopedDb db,
-            Caller caller,
-            Clock clock,
-            EventRows events,
-            RulesInForce rules,
-            TicketFollowers followers) {
+            ScopedDb db, Caller caller, Clock clock, EventRows events, RulesInForce rules, TicketFollowers followers) {
         this.db = db;
         this.caller = caller;
         this.clock = clock;
