@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import org.jdbi.v3.core.argument.Argument;
 
 /** Whole columns of rows as array parameters, so that a batch is one statement, and instants as they come back. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
@@ -40,12 +40,12 @@ final class Rows {
         return array("timestamptz", rows.stream().map(column).map(Rows::text).toArray());
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 

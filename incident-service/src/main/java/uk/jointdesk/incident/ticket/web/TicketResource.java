@@ -45,6 +45,7 @@ public class TicketResource {
 
     private final Tickets tickets;
     private final TicketList list;
+    private final TicketViews views;
     private final TicketRights rights;
     private final SourceRights sources;
     private final Idempotency idempotency;
@@ -54,6 +55,7 @@ public class TicketResource {
     public TicketResource(
             Tickets tickets,
             TicketList list,
+            TicketViews views,
             TicketRights rights,
             SourceRights sources,
             Idempotency idempotency,
@@ -61,6 +63,7 @@ public class TicketResource {
             Clock clock) {
         this.tickets = tickets;
         this.list = list;
+        this.views = views;
         this.rights = rights;
         this.sources = sources;
         this.idempotency = idempotency;
@@ -84,8 +87,7 @@ public class TicketResource {
                     "The tickets of the caller's partners, the latest logged first. Filters add up; `next` goes on.")
     public Page<TicketView> list(@BeanParam TicketQuery query) {
         Instant now = clock.instant();
-        return list.page(query.filter(now), query.order(), query.cursor, Limit.of(query.limit))
-                .map(ticket -> TicketView.of(ticket, now));
+        return views.of(list.page(query.filter(now), query.order(), query.cursor, Limit.of(query.limit)), now);
     }
 
     @POST
@@ -193,12 +195,12 @@ public class TicketResource {
         return Response.created(
                         URI.create("/api/v1/tickets/" + ticket.identity().reference()))
                 .tag(Version.tag(ticket.version()))
-                .entity(TicketView.of(ticket, clock.instant()))
+                .entity(views.of(ticket, clock.instant()))
                 .build();
     }
 
-    private static Response answer(Ticket ticket, Instant now) {
-        return Response.ok(TicketView.of(ticket, now))
+    private Response answer(Ticket ticket, Instant now) {
+        return Response.ok(views.of(ticket, now))
                 .tag(Version.tag(ticket.version()))
                 .build();
     }

@@ -50,7 +50,7 @@ public record TicketView(
     /** Where the ticket stands against its target; the whole explanation is at {@code /sla}. */
     public record Sla(String metric, String state, Long targetMinutes, Instant dueAt, Instant breachedAt) {}
 
-    static TicketView of(Ticket ticket, Instant now) {
+    static TicketView of(Ticket ticket, Instant now, boolean majorIncident) {
         Ticket.Identity identity = ticket.identity();
         return new TicketView(
                 identity.reference(),
@@ -70,7 +70,7 @@ public record TicketView(
                 ticket.resolvedAt(),
                 ticket.closedAt(),
                 ticket.reopenCount(),
-                false,
+                majorIncident,
                 ticket.loggedAt() == null ? true : null,
                 identity.source() == null ? null : new Source(identity.source(), identity.sourceReference()),
                 sla(ticket, now),

@@ -41,15 +41,23 @@ public class TransitionResource {
 
     private final Tickets tickets;
     private final Notes notes;
+    private final TicketViews views;
     private final TicketRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
     private final Clock clock;
 
     public TransitionResource(
-            Tickets tickets, Notes notes, TicketRights rights, Idempotency idempotency, Body bodies, Clock clock) {
+            Tickets tickets,
+            Notes notes,
+            TicketViews views,
+            TicketRights rights,
+            Idempotency idempotency,
+            Body bodies,
+            Clock clock) {
         this.tickets = tickets;
         this.notes = notes;
+        this.views = views;
         this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
@@ -102,7 +110,7 @@ public class TransitionResource {
             boolean internal = !"PUBLIC".equals(wanted.visibility());
             notes.add(reference, new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note()));
         }
-        return Response.ok(TicketView.of(ticket, now))
+        return Response.ok(views.of(ticket, now))
                 .tag(Version.tag(ticket.version()))
                 .build();
     }
