@@ -128,7 +128,7 @@ class CandidateRulesTest {
 
     @Test
     void the_order_in_which_tickets_come_makes_no_difference_and_every_candidate_keeps_its_criterion() {
-        Laws.forAll("triage is a function of the set of tickets", TriageTest::drawn, Laws.oracleCases(), tickets -> {
+        Laws.forAll("triage is a function of the set of tickets", CandidateRulesTest::drawn, Laws.oracleCases(), tickets -> {
             List<Candidate> found = Triage.candidates(tickets, WINDOW);
             List<SeriousTicket> turned = new ArrayList<>(tickets);
             Collections.reverse(turned);
