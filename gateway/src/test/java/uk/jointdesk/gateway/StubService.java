@@ -17,6 +17,7 @@ final class StubService implements Handler<HttpServerRequest> {
 
     private final String name;
     private final AtomicInteger writes = new AtomicInteger();
+    private final AtomicInteger listening = new AtomicInteger();
 
     StubService(String name) {
         this.name = name;
@@ -34,6 +35,9 @@ final class StubService implements Handler<HttpServerRequest> {
             case "/api/v1/tickets/silent" -> request.resume();
             case "/api/v1/tickets/headers" -> withBadHeaders(request);
             case "/api/v1/packs" -> large(request);
+            case "/api/v1/tickets/stream" -> stream(request);
+            case "/api/v1/tickets/listeners" ->
+                json(request, new JsonObject().put("listening", listening.get()).encode());
             default -> answer(request, path);
         }
     }
@@ -97,6 +101,16 @@ final class StubService implements Handler<HttpServerRequest> {
         }
         writes.incrementAndGet();
         request.connection().close();
+    }
+
+    /** Tells one event and then nothing, until the listener leaves. */
+    private void stream(HttpServerRequest request) {
+        listening.incrementAndGet();
+        request.response().closeHandler(left -> listening.decrementAndGet());
+        request.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .write("id: 1\nevent: ready\ndata: {}\n\n");
     }
 
     private static void withBadHeaders(HttpServerRequest request) {

@@ -97,5 +97,10 @@ public class Admission {
         boolean isImport() {
             return operation.path().text().endsWith("/imports") && "POST".equals(operation.method());
         }
+
+        /** Server-sent events go on for as long as somebody listens. */
+        boolean isStream() {
+            return operation.path().text().endsWith("/stream") && "GET".equals(operation.method());
+        }
     }
 }

@@ -20,16 +20,22 @@ import uk.jointdesk.gateway.problem.Problems;
 import uk.jointdesk.gateway.route.Service;
 import uk.jointdesk.gateway.route.ServiceAddresses;
 
-/** The proxies to the services: for each one for ordinary requests and one for imports. Nothing is ever sent twice. */
+/**
+ * The proxies to the services: for each one for ordinary requests, one for imports and one for streams of events. Nothing
+ * is ever sent twice.
+ */
 @ApplicationScoped
 public class ServiceProxies {
 
     private static final int CONNECT_MILLIS = 2_000;
     private static final int CONNECTIONS_PER_SERVICE = 256;
     private static final int WAITING_PER_SERVICE = 1_000;
+    /** A stream keeps its connection while its reader listens; it must not take one from those that come and go. */
+    private static final int STREAMS_PER_SERVICE = 1_000;
 
     private final Map<Service, HttpProxy> ordinary = new EnumMap<>(Service.class);
     private final Map<Service, HttpProxy> imports = new EnumMap<>(Service.class);
+    private final Map<Service, HttpProxy> streams = new EnumMap<>(Service.class);
 
     public ServiceProxies(
             Vertx vertx,
@@ -39,24 +45,27 @@ public class ServiceProxies {
             @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
         BodyLimit limit = new BodyLimit(bodyLimit.asLongValue(), problems);
         for (Service service : Service.values()) {
-            HttpClient client = client(vertx);
+            HttpClient client = client(vertx, CONNECTIONS_PER_SERVICE);
+            HttpClient lasting = client(vertx, STREAMS_PER_SERVICE);
             URI address = addresses.of(service);
             UpstreamFailures failures = new UpstreamFailures(service, problems);
             HeaderHygiene hygiene = new HeaderHygiene(address);
             RequestOptions patient = origin(address);
             RequestOptions impatient = origin(address).setIdleTimeout(silence.toMillis());
             imports.put(service, proxy(client, patient).addInterceptor(failures).addInterceptor(hygiene));
-            ordinary.put(
-                    service,
-                    proxy(client, impatient)
-                            .addInterceptor(failures)
-                            .addInterceptor(limit)
-                            .addInterceptor(hygiene));
+            ordinary.put(service, guarded(proxy(client, impatient), failures, limit, hygiene));
+            streams.put(service, guarded(proxy(lasting, impatient), failures, limit, hygiene));
         }
     }
 
     public HttpProxy of(Admission.Admitted admitted) {
-        return (admitted.isImport() ? imports : ordinary).get(admitted.service());
+        Map<Service, HttpProxy> kind = admitted.isImport() ? imports : admitted.isStream() ? streams : ordinary;
+        return kind.get(admitted.service());
+    }
+
+    private static HttpProxy guarded(
+            HttpProxy proxy, UpstreamFailures failures, BodyLimit limit, HeaderHygiene hygiene) {
+        return proxy.addInterceptor(failures).addInterceptor(limit).addInterceptor(hygiene);
     }
 
     private static HttpProxy proxy(HttpClient client, RequestOptions origin) {
@@ -84,9 +93,9 @@ public class ServiceProxies {
                 .setConnectTimeout(CONNECT_MILLIS);
     }
 
-    private static HttpClient client(Vertx vertx) {
+    private static HttpClient client(Vertx vertx, int connections) {
         return vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
+                .setMaxPoolSize(connections)
                 .setMaxWaitQueueSize(WAITING_PER_SERVICE)
                 .setKeepAlive(true)
                 .setPipelining(false)

@@ -69,6 +69,29 @@ class StreamingTest {
     }
 
     @Test
+    void an_event_passes_as_soon_as_it_is_told_and_a_listener_that_leaves_is_gone_behind_the_door_too()
+            throws Exception {
+        HttpRequest listen = request("tickets/stream", Tokens.borough("LBL")).build();
+        HttpResponse<InputStream> answer = http.send(listen, HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/event-stream");
+        assertThat(new String(answer.body().readNBytes(29), java.nio.charset.StandardCharsets.UTF_8))
+                .as("read while the answer goes on")
+                .isEqualTo("id: 1\nevent: ready\ndata: {}\n\n");
+        assertThat(listening()).isEqualTo(1);
+        answer.body().close();
+        for (int look = 0; look < 100 && listening() > 0; look++) {
+            Thread.sleep(50);
+        }
+        assertThat(listening()).isZero();
+    }
+
+    private int listening() throws IOException, InterruptedException {
+        HttpRequest ask = request("tickets/listeners", Tokens.borough("LBL")).build();
+        String body = http.send(ask, HttpResponse.BodyHandlers.ofString()).body();
+        return Integer.parseInt(body.replaceAll("\\D", ""));
+    }
+
+    @Test
     void an_empty_segment_is_not_read_away() throws Exception {
         HttpResponse<String> answer =
                 http.send(request("/tickets", Tokens.board()).build(), HttpResponse.BodyHandlers.ofString());
