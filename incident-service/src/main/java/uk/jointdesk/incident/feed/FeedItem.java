@@ -36,6 +36,13 @@ public record FeedItem(
         Boolean unattributed,
 
         String queue,
+
+        @Schema(description = "Whose queue that is, as the register stands: STS or a partner")
+        String queueOrganisation,
+
+        @Schema(description = "The code of the business service that is affected")
+        String service,
+
         String category,
         String catalogueItem,
 

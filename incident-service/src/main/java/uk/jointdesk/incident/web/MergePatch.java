@@ -75,6 +75,15 @@ public final class MergePatch {
         }
     }
 
+    /** A date that cannot be taken away. */
+    public LocalDate requiredDate(String name, LocalDate now) {
+        LocalDate date = date(name, now);
+        if (date == null) {
+            throw refused("field-invalid", name, "is required");
+        }
+        return date;
+    }
+
     public <E extends Enum<E>> E word(String name, Class<E> words, E now) {
         String text = text(name, null);
         if (!has(name) || text == null) {

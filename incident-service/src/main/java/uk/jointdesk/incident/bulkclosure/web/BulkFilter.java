@@ -47,6 +47,15 @@ public record BulkFilter(
         @Schema(description = "Whether the target is used up and more")
         Boolean breached,
 
+        @Schema(description = "Whether it is NEW without category or queue")
+        Boolean untriaged,
+
+        @Schema(description = "STS or a partner, whose queues the tickets are in")
+        String queueOrganisation,
+
+        String service,
+        String assignee,
+
         @Schema(description = "Part of the title, the description or a reference")
         String q) {
 
@@ -55,7 +64,9 @@ public record BulkFilter(
 
     private static final List<String> CLOSABLE = List.of("NEW", "ASSIGNED", "IN_PROGRESS", "ON_HOLD", "RESOLVED");
     private static final BulkFilter EMPTY =
-            new BulkFilter(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new BulkFilter(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                    null, null);
 
     TicketFilter at(Instant now) {
         if (equals(EMPTY)) {
@@ -79,6 +90,10 @@ public record BulkFilter(
                 bound("resolvedTo", resolvedTo, 1),
                 olderThanDays == null ? null : now.minus(Duration.ofDays(olderThanDays)),
                 breached,
+                untriaged,
+                queueOrganisation,
+                service,
+                assignee,
                 q);
     }
 

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import uk.jointdesk.incident.feed.FeedItem;
+import uk.jointdesk.incident.queue.domain.QueueRegister;
+import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
 import uk.jointdesk.kit.db.ScopedDb;
@@ -31,28 +33,33 @@ public class FeedStore {
 
     private final ScopedDb db;
     private final ObjectMapper json;
+    private final QueuesInForce queues;
 
-    public FeedStore(ScopedDb db, ObjectMapper json) {
+    public FeedStore(ScopedDb db, ObjectMapper json, QueuesInForce queues) {
         this.db = db;
         this.json = json;
+        this.queues = queues;
     }
 
     public List<FeedItem> after(FeedPosition position, int limit) {
         return db.read(handle -> {
             long horizon = FeedHorizon.below(handle);
+            QueueRegister register = queues.read(handle);
             return handle.createQuery(NEXT)
                     .bind("xid", position.transaction())
                     .bind("id", position.row())
                     .bind("horizon", horizon)
                     .bind("limit", limit)
-                    .map((row, context) -> item(row))
+                    .map((row, context) -> item(row, register))
                     .list();
         });
     }
 
-    private FeedItem item(ResultSet row) throws SQLException {
+    private FeedItem item(ResultSet row, QueueRegister register) throws SQLException {
         String partner = row.getString("partner");
-        boolean nobodys = partner == null && row.getString("holder") == null;
+        String holder = row.getString("holder");
+        boolean nobodys = partner == null && holder == null;
+        String queue = row.getString("queue");
         Detail detail = detail(row.getString("detail"));
         return new FeedItem(
                 new FeedPosition(row.getLong("xid"), row.getLong("id")).text(),
@@ -68,7 +75,10 @@ public class FeedStore {
                 row.getString("priority"),
                 partner,
                 nobodys ? true : null,
-                row.getString("queue"),
+                queue,
+                register.organisationOf(queue, partner == null ? holder : partner)
+                        .orElse(null),
+                detail.handled().service(),
                 row.getString("category"),
                 row.getString("catalogue_item"),
                 row.getString("reason"),

@@ -174,15 +174,11 @@ public class ReviewResource {
     }
 
     private static Action patched(Action now, MergePatch patch) {
-        LocalDate due = patch.date("due", now.due());
-        if (due == null) {
-            throw MergePatch.refused("field-invalid", "due", "is required");
-        }
         return new Action(
                 now.id(),
                 patch.required("text", now.text()),
                 patch.required("ownerRole", now.ownerRole()),
-                due,
+                patch.requiredDate("due", now.due()),
                 patch.date("doneOn", now.doneOn()),
                 now.version());
     }

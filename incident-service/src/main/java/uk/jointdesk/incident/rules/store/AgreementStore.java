@@ -3,6 +3,7 @@ package uk.jointdesk.incident.rules.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,20 @@ public class AgreementStore {
         });
     }
 
+    /** Adds a version; those that are there stay as they are. */
+    public AgreementDocument extend(String code, AgreementVersionDocument version, Instant now) {
+        return db.write(handle -> {
+            AgreementDocument agreement = all(handle).stream()
+                    .filter(other -> other.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(Refusal::notFound);
+            AgreementDocument extended = AgreementGrowth.of(agreement, version, now);
+            checkPartners(handle, extended);
+            insert(handle, code, version);
+            return extended;
+        });
+    }
+
     private static void checkPartners(Handle handle, AgreementDocument agreement) {
         List<String> known = handle.createQuery("select code from partner")
                 .mapTo(String.class)
@@ -86,17 +101,24 @@ public class AgreementStore {
                 .map((row, context) -> new Row(row.getString("agreement"), read(row.getString("body"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Row::agreement, Collectors.mapping(Row::version, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Row::agreement,
+                        Collectors.mapping(
+                                Row::version,
+                                Collectors.collectingAndThen(Collectors.toList(), AgreementGrowth::closed))));
     }
 
     private void insert(Handle handle, String code, AgreementVersionDocument version) {
-        handle.createUpdate("insert into agreement_version (agreement, version, body, recorded_by)"
-                        + " values (:code, :version, cast(:body as jsonb), :by)")
+        int added = handle.createUpdate("insert into agreement_version (agreement, version, body, recorded_by)"
+                        + " values (:code, :version, cast(:body as jsonb), :by) on conflict do nothing")
                 .bind("code", code)
                 .bind("version", version.version())
                 .bind("body", write(version))
                 .bind("by", caller.client())
                 .execute();
+        if (added == 0) {
+            throw AgreementGrowth.kept(version.version());
+        }
     }
 
     private AgreementVersionDocument read(String body) {

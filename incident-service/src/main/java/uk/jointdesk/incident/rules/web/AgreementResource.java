@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,11 +40,13 @@ public class AgreementResource {
     private final AgreementStore agreements;
     private final Idempotency idempotency;
     private final Body bodies;
+    private final Clock clock;
 
-    public AgreementResource(AgreementStore agreements, Idempotency idempotency, Body bodies) {
+    public AgreementResource(AgreementStore agreements, Idempotency idempotency, Body bodies, Clock clock) {
         this.agreements = agreements;
         this.idempotency = idempotency;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     @GET
@@ -99,6 +103,54 @@ public class AgreementResource {
         AgreementDocument agreement = checked(body);
         return idempotency.once(
                 key, Map.of("path", "agreements", "body", body), () -> created(agreements.add(agreement)));
+    }
+
+    @POST
+    @Path("{code}/versions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.PLATFORM_ADMIN)
+    @Operation(
+            summary = "Add a version of an agreement",
+            description =
+                    "It begins after those that are there end. The last one, while it has no end, holds until the new"
+                            + " one begins, which then lies ahead: what was promised for tickets already logged stays.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = AgreementVersionDocument.class)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(schema = @Schema(implementation = AgreementVersionDocument.class)))
+    @APIResponse(responseCode = "404", description = "There is no such agreement")
+    @APIResponse(responseCode = "409", description = "The number is taken, or another version holds then")
+    @APIResponse(responseCode = "422", description = "The version cannot be meant as written")
+    public Response extend(
+            @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        if (agreements.find(code).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        AgreementVersionDocument body = bodies.read(sent, AgreementVersionDocument.class);
+        AgreementVersionDocument version = understood(code, body);
+        Map<String, Object> request = Map.of("path", "agreements/" + code + "/versions", "body", body);
+        return idempotency.once(
+                key, request, () -> created(agreements.extend(code, version, clock.instant()), version));
+    }
+
+    /** The written form that comes back is the one that was understood. */
+    private static AgreementVersionDocument understood(String code, AgreementVersionDocument body) {
+        if (body.version() < 1) {
+            throw Refusal.refused(
+                    "agreement-refused", "Versions count from 1.", new FieldError("/version", "is 1 or more"));
+        }
+        AgreementDocument alone = new AgreementDocument(code, code, List.of(body));
+        return AgreementDocument.of(alone.toAgreement(), code).versions().get(0);
+    }
+
+    private static Response created(AgreementDocument agreement, AgreementVersionDocument version) {
+        AgreementVersionDocument added = agreement.versions().stream()
+                .filter(other -> other.version() == version.version())
+                .findFirst()
+                .orElseThrow();
+        return Response.created(URI.create("/api/v1/agreements/" + agreement.code() + "/versions"))
+                .entity(added)
+                .build();
     }
 
     private static AgreementDocument checked(AgreementDocument body) {

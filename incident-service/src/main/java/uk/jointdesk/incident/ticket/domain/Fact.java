@@ -77,19 +77,27 @@ public record Fact(
     public byte[] digest() {
         MessageDigest sha = sha256();
         for (Object part : parts()) {
-            if (part == null) {
-                sha.update((byte) 0);
-            } else {
-                byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
-                // The length keeps ("ab", "c") and ("a", "bc") apart.
-                sha.update((byte) 1);
-                sha.update((byte) (text.length >>> 16));
-                sha.update((byte) (text.length >>> 8));
-                sha.update((byte) text.length);
-                sha.update(text);
-            }
+            add(sha, part);
+        }
+        // Facts that say nothing of it keep the digest they had before anybody could say it.
+        if (detail.handling() != null) {
+            detail.handling().parts().forEach(part -> add(sha, part));
         }
         return sha.digest();
+    }
+
+    private static void add(MessageDigest sha, Object part) {
+        if (part == null) {
+            sha.update((byte) 0);
+            return;
+        }
+        byte[] text = part.toString().getBytes(StandardCharsets.UTF_8);
+        // The length keeps ("ab", "c") and ("a", "bc") apart.
+        sha.update((byte) 1);
+        sha.update((byte) (text.length >>> 16));
+        sha.update((byte) (text.length >>> 8));
+        sha.update((byte) text.length);
+        sha.update(text);
     }
 
     private Object[] parts() {
@@ -126,11 +134,6 @@ public record Fact(
         }
     }
 
-    /** The same fact as a correction of the one with this id. */
-    public Fact superseding(String id) {
-        return new Fact(source, reference, kind, at, sequence, snapshot, said, detail, reason, into, id, senderId);
-    }
-
     public Fact withPartner(String code) {
         return new Fact(
                 source,
@@ -145,5 +148,10 @@ public record Fact(
                 into,
                 supersedes,
                 senderId);
+    }
+
+    /** The same fact, naming the one that it corrects. */
+    public Fact superseding(String id) {
+        return new Fact(source, reference, kind, at, sequence, snapshot, said, detail, reason, into, id, senderId);
     }
 }

@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.jointdesk.servicelevel.event.EventKind;
 import uk.jointdesk.servicelevel.event.TicketEvent;
@@ -55,6 +56,13 @@ public final class History {
                 Stream.concat(before, fresh.stream()).sorted(IN_ORDER).toList());
     }
 
+    /** These facts and some more. */
+    public History with(Collection<Fact> more) {
+        return new History(Stream.concat(facts.stream(), more.stream().map(Named::of))
+                .sorted(IN_ORDER)
+                .toList());
+    }
+
     public TicketLife life() {
         return life;
     }
@@ -76,14 +84,26 @@ public final class History {
 
     /** Title, description and the like, without what was corrected away. */
     public Detail detail() {
-        Set<String> gone = new HashSet<>();
-        life.events().stream()
-                .filter(event -> event.kind() == EventKind.CORRECTED)
-                .forEach(event -> gone.add(event.supersedes()));
+        Set<String> gone = superseded();
         return facts.stream()
                 .filter(named -> !gone.contains(named.id))
                 .map(named -> named.fact.detail())
                 .reduce(Detail.NOTHING, Detail::then);
+    }
+
+    /** The ids of the facts that a correction has taken back. */
+    public Set<String> superseded() {
+        return life.events().stream()
+                .filter(event -> event.kind() == EventKind.CORRECTED && event.supersedes() != null)
+                .map(TicketEvent::supersedes)
+                .collect(Collectors.toSet());
+    }
+
+    /** The fact of this name, ours or its sender's. */
+    public Optional<Named> named(String id) {
+        return facts.stream()
+                .filter(named -> named.id.equals(id) || id.equals(named.fact.senderId()))
+                .findFirst();
     }
 
     /** Why the ticket waits now, or null when it does not. */

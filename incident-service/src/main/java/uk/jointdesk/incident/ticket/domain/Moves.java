@@ -21,6 +21,7 @@ import uk.jointdesk.servicelevel.life.TicketStatus;
  * this: what they say has happened already.
  *
  * <p>A cancelled or merged ticket is at its end, and so is a closed one: what comes back after closure is a new ticket.
+ * Only a correction leads out of an end, by taking back the event that led there.
  */
 public enum Moves {
     ASSIGN(ASSIGNED, EventKind.ASSIGNED, NEW, ASSIGNED),
@@ -31,7 +32,13 @@ public enum Moves {
     REOPEN(IN_PROGRESS, EventKind.REOPENED, RESOLVED),
     CLOSE(CLOSED, EventKind.CLOSED, RESOLVED),
     CANCEL(CANCELLED, EventKind.CANCELLED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
-    MERGE(MERGED, EventKind.MERGED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD);
+    MERGE(MERGED, EventKind.MERGED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
+    /** Says what it is about and who works on it; naming the assignee makes it the move ASSIGN as well. */
+    TRIAGE(null, EventKind.CATEGORISED, NEW),
+    TRANSFER(null, EventKind.PARTNER_CHANGED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
+    SPLIT(null, EventKind.CATEGORISED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
+    /** Takes an earlier event back; the ticket then stands where its other events leave it. */
+    CORRECT(null, EventKind.CORRECTED, NEW, ASSIGNED, IN_PROGRESS, ON_HOLD, RESOLVED, CLOSED, CANCELLED, MERGED);
 
     private final TicketStatus to;
     private final EventKind event;
@@ -45,6 +52,15 @@ public enum Moves {
 
     public EventKind event() {
         return event;
+    }
+
+    /** Where the move leads; empty when the status stays, or follows from other events. */
+    public Optional<TicketStatus> to() {
+        return Optional.ofNullable(to);
+    }
+
+    public boolean allowedFrom(TicketStatus status) {
+        return from.contains(status);
     }
 
     /** The move that leads from one status to another, if there is one. */

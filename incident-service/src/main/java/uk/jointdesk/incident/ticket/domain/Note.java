@@ -8,5 +8,13 @@ import java.util.UUID;
  *
  * @param author the client that wrote it
  * @param internal for the desk only
+ * @param minutes how long somebody worked, or null
+ * @param cameFrom the ticket it was written on when that was merged into this one, else null
  */
-public record Note(UUID id, Instant at, String author, boolean internal, String text) {}
+public record Note(
+        UUID id, Instant at, String author, boolean internal, String text, Integer minutes, String cameFrom) {
+
+    public Note(UUID id, Instant at, String author, boolean internal, String text) {
+        this(id, at, author, internal, text, null, null);
+    }
+}

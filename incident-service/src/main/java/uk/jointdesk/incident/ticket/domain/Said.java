@@ -12,6 +12,21 @@ public record Said(String type, String priority, String partner, String queue, S
 
     public static final Said NOTHING = new Said(null, null, null, null, null, null);
 
+    /** This, overlaid with what is said instead. */
+    public Said then(Said later) {
+        return new Said(
+                latest(type, later.type),
+                latest(priority, later.priority),
+                latest(partner, later.partner),
+                latest(queue, later.queue),
+                latest(category, later.category),
+                latest(catalogueItem, later.catalogueItem));
+    }
+
+    private static String latest(String before, String now) {
+        return now == null ? before : now;
+    }
+
     public Said withPartner(String code) {
         return new Said(type, priority, code, queue, category, catalogueItem);
     }

@@ -11,6 +11,23 @@ import uk.jointdesk.kit.problem.Refusal;
 @ApplicationScoped
 public class Notes {
 
+    /** A ticket and all that was merged into it; desks name the survivor by their own reference. */
+    private static final String ABSORBED = """
+            with recursive absorbed as (
+              select reference, source, source_reference from ticket where reference = :ticket
+              union
+              select t.reference, t.source, t.source_reference
+              from absorbed a join ticket t on t.merged_into = any (array[a.reference, a.source_reference])
+                and (t.merged_into = a.reference or t.source = a.source) and t.status = 'MERGED')
+            """;
+
+    private static final String NOTES =
+            ABSORBED + "select * from note where ticket = :ticket or ticket in (select reference from absorbed)"
+                    + " order by at, id";
+    private static final String EFFORT =
+            ABSORBED + "select ticket, sum(minutes) as minutes from note where minutes is not null"
+                    + " and (ticket = :ticket or ticket in (select reference from absorbed)) group by ticket order by ticket";
+
     private final ScopedDb db;
 
     public Notes(ScopedDb db) {
@@ -29,8 +46,8 @@ public class Notes {
             String holder = TicketRows.find(handle, reference, false)
                     .orElseThrow(Refusal::notFound)
                     .partner();
-            handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text)"
-                            + " values (:id, :ticket, :holder, :at, :author, :visibility, :text)")
+            handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text, minutes)"
+                            + " values (:id, :ticket, :holder, :at, :author, :visibility, :text, :minutes)")
                     .bind("id", note.id())
                     .bind("ticket", reference)
                     .bind("holder", holder)
@@ -38,21 +55,38 @@ public class Notes {
                     .bind("author", note.author())
                     .bind("visibility", note.internal() ? "INTERNAL" : "PUBLIC")
                     .bind("text", note.text())
+                    .bind("minutes", note.minutes())
                     .execute();
             return note;
         });
     }
 
-    /** The notes that the scope may read, in order; of a ticket handed on, those written before. */
+    /**
+     * The notes that the scope may read, in order, with those of the tickets merged into this one; of a ticket handed on,
+     * those written before.
+     */
     public List<Note> of(String reference) {
-        return db.read(handle -> handle.createQuery("select * from note where ticket = :ticket order by at, id")
+        return db.read(handle -> handle.createQuery(NOTES)
                 .bind("ticket", reference)
                 .map((row, context) -> new Note(
                         row.getObject("id", UUID.class),
                         Rows.instant(row, "at"),
                         row.getString("author"),
                         row.getString("visibility").equals("INTERNAL"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getObject("minutes", Integer.class),
+                        reference.equals(row.getString("ticket")) ? null : row.getString("ticket")))
+                .list());
+    }
+
+    /** How long somebody worked on a ticket, by the notes on it. */
+    public record Effort(String ticket, long minutes) {}
+
+    /** The work on a ticket and on those merged into it. */
+    public List<Effort> effort(String reference) {
+        return db.read(handle -> handle.createQuery(EFFORT)
+                .bind("ticket", reference)
+                .map((row, context) -> new Effort(row.getString("ticket"), row.getLong("minutes")))
                 .list());
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
  * @param partner a code, or UNATTRIBUTED for tickets of nobody
  * @param openBefore only open tickets logged before this instant
  * @param breached whether the target is used up and more
+ * @param untriaged whether it is NEW without category or queue
+ * @param queueOrganisation STS or a partner, whose queues the tickets are in
  * @param text part of the title, the description or a reference
  */
 public record TicketFilter(
@@ -26,6 +28,10 @@ public record TicketFilter(
         Instant resolvedTo,
         Instant openBefore,
         Boolean breached,
+        Boolean untriaged,
+        String queueOrganisation,
+        String service,
+        String assignee,
         String text) {
 
     public static final String UNATTRIBUTED = "UNATTRIBUTED";

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
+import uk.jointdesk.incident.queue.domain.QueueRegister;
+import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.paging.Cursor;
@@ -25,10 +27,12 @@ public class TicketList {
 
     private final ScopedDb db;
     private final Clock clock;
+    private final QueuesInForce queues;
 
-    public TicketList(ScopedDb db, Clock clock) {
+    public TicketList(ScopedDb db, Clock clock, QueuesInForce queues) {
         this.db = db;
         this.clock = clock;
+        this.queues = queues;
     }
 
     /** How a list is ordered. */
@@ -126,6 +130,10 @@ public class TicketList {
         limit(conditions, values, "resolved_at < ", "resolvedTo", filter.resolvedTo());
         limit(conditions, values, "status not in " + OVER + " and logged_at < ", "openBefore", filter.openBefore());
         breached(conditions, values, filter.breached());
+        untriaged(conditions, filter.untriaged());
+        queuesOf(conditions, values, filter.queueOrganisation());
+        equal(conditions, values, "service", filter.service());
+        equal(conditions, values, "assignee", filter.assignee());
         return conditions;
     }
 
@@ -135,6 +143,26 @@ public class TicketList {
             String breached = "(sla_state = 'BREACHED' or (sla_state = 'RUNNING' and breaches_at <= :now))";
             conditions.add(wanted ? breached : "not coalesce(" + breached + ", false)");
             values.put("now", clock.instant());
+        }
+    }
+
+    private static void untriaged(List<String> conditions, Boolean wanted) {
+        if (wanted != null) {
+            String untriaged = "(status = 'NEW' and (category is null or queue is null))";
+            conditions.add(wanted ? untriaged : "not " + untriaged);
+        }
+    }
+
+    private void queuesOf(List<String> conditions, Map<String, Object> values, String organisation) {
+        if (organisation != null) {
+            List<QueueRegister.Place> places = queues.read().placesOf(organisation);
+            conditions.add("(lower(queue), coalesce(partner, '')) in"
+                    + " (select * from unnest(:placeNames, :placePartners))");
+            values.put(
+                    "placeNames", places.stream().map(QueueRegister.Place::name).toList());
+            values.put(
+                    "placePartners",
+                    places.stream().map(QueueRegister.Place::partner).toList());
         }
     }
 

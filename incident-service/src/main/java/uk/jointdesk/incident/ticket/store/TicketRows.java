@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import uk.jointdesk.incident.ticket.domain.Clocked;
 import uk.jointdesk.incident.ticket.domain.Detail;
+import uk.jointdesk.incident.ticket.domain.Handling;
 import uk.jointdesk.incident.ticket.domain.Said;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.servicelevel.clock.SlaState;
@@ -22,10 +23,11 @@ final class TicketRows {
 
     private static final String COLUMNS = "reference, partner, status, type, priority, title, description, category,"
             + " catalogue_item, queue, requester, hold_reason, merged_into, ordered_at, logged_at, resolved_at, closed_at,"
-            + " reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, version";
+            + " reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, version, service, assignee";
     private static final String VALUES = "unnest(:reference, :partner, :status, :type, :priority, :title, :description,"
             + " :category, :item, :queue, :requester, :holdReason, :mergedInto, :orderedAt, :loggedAt, :resolvedAt, :closedAt,"
-            + " :reopenCount, :slaState, :target, :dueAt, :breachedAt, :breachesAt, :version) as n(" + COLUMNS + ")";
+            + " :reopenCount, :slaState, :target, :dueAt, :breachedAt, :breachesAt, :version, :service, :assignee) as n("
+            + COLUMNS + ")";
     private static final String INSERT = "insert into ticket (" + COLUMNS
             + ", source, source_reference, created_by_import, touched_by_import)"
             + " select n.*, s.source, s.source_reference, cast(:import as uuid), cast(:import as uuid) from " + VALUES
@@ -35,10 +37,11 @@ final class TicketRows {
     private static final String UPDATE = "update ticket t set (partner, status, type, priority, title, description,"
             + " category, catalogue_item, queue, requester, hold_reason, merged_into, ordered_at, logged_at, resolved_at,"
             + " closed_at, reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, version,"
-            + " touched_by_import) = (n.partner, n.status, n.type, n.priority, n.title, n.description, n.category,"
+            + " service, assignee, touched_by_import) = (n.partner, n.status, n.type, n.priority, n.title, n.description, n.category,"
             + " n.catalogue_item, n.queue, n.requester, n.hold_reason, n.merged_into, n.ordered_at, n.logged_at,"
             + " n.resolved_at, n.closed_at, n.reopen_count, n.sla_state, n.target_minutes, n.due_at, n.breached_at,"
-            + " n.breaches_at, n.version, coalesce(cast(:import as uuid), t.touched_by_import)) from " + VALUES
+            + " n.breaches_at, n.version, n.service, n.assignee, coalesce(cast(:import as uuid), t.touched_by_import)) from "
+            + VALUES
             + " where t.reference = n.reference";
 
     private TicketRows() {}
@@ -110,7 +113,12 @@ final class TicketRows {
                         row.getString("category"),
                         row.getString("catalogue_item")),
                 new Detail(
-                        row.getString("title"), row.getString("description"), row.getString("requester"), null, null),
+                        row.getString("title"),
+                        row.getString("description"),
+                        row.getString("requester"),
+                        null,
+                        null,
+                        new Handling(row.getString("service"), row.getString("assignee"), null, null)),
                 row.getString("hold_reason"),
                 row.getString("merged_into"),
                 Rows.instant(row, "ordered_at"),
@@ -159,6 +167,18 @@ final class TicketRows {
                 .bind("dueAt", Rows.instants(rows, ticket -> ticket.clock().dueAt()))
                 .bind("breachedAt", Rows.instants(rows, ticket -> ticket.clock().breachedAt()))
                 .bind("breachesAt", Rows.instants(rows, ticket -> ticket.clock().breachesAt()))
-                .bind("version", Rows.numbers(rows, Ticket::version));
+                .bind("version", Rows.numbers(rows, Ticket::version))
+                .bind(
+                        "service",
+                        Rows.texts(
+                                rows, ticket -> known(ticket.detail().handled().service())))
+                .bind(
+                        "assignee",
+                        Rows.texts(
+                                rows, ticket -> known(ticket.detail().handled().assignee())));
+    }
+
+    private static String known(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

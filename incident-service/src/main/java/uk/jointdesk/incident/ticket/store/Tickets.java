@@ -46,7 +46,13 @@ public class Tickets {
      *
      * @param heldUntil when the caller's partner handed it on; null while it is the caller's
      */
-    public record Seen(Ticket ticket, History history, List<Recorded> recorded, Instant heldUntil) {}
+    public record Seen(Ticket ticket, History history, List<Recorded> recorded, Instant heldUntil) {
+
+        /** Now, or the ticket's last instant when a desk's clock runs ahead of ours. */
+        public Instant notBeforeItsEnd(Instant now) {
+            return history.end().isAfter(now) ? history.end() : now;
+        }
+    }
 
     /** The ticket, or 404 when it is unknown or not the caller's. */
     public Seen see(String reference) {
@@ -86,6 +92,12 @@ public class Tickets {
      * @param expectedVersion the version the caller read, or null when it need not have read one
      */
     public Ticket change(String reference, Long expectedVersion, Function<Seen, Optional<Fact>> decision) {
+        return tell(reference, expectedVersion, seen -> decision.apply(seen).stream()
+                .toList());
+    }
+
+    /** Appends all that the decision makes of the ticket, as one change of one version. */
+    public Ticket tell(String reference, Long expectedVersion, Function<Seen, List<Fact>> decision) {
         return db.write(handle -> {
             Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
             if (expectedVersion != null) {
@@ -93,20 +105,30 @@ public class Tickets {
             }
             List<Recorded> written = written(handle, reference);
             Seen seen = new Seen(now, History.ofRecorded(written), written, null);
-            return decision.apply(seen).map(fact -> grow(handle, seen, fact)).orElse(now);
+            List<Fact> facts = decision.apply(seen);
+            return facts.isEmpty() ? now : grow(handle, seen, facts);
         });
     }
 
-    private Ticket grow(Handle handle, Seen seen, Fact fact) {
+    private Ticket grow(Handle handle, Seen seen, List<Fact> facts) {
         Instant now = clock.instant();
         Ticket before = seen.ticket();
-        History history = History.grown(seen.recorded(), List.of(History.Named.of(fact)));
+        History history = History.grown(
+                seen.recorded(), facts.stream().map(History.Named::of).toList());
         Ticket after =
                 Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
-        append(handle, before.identity(), List.of(fact), history, now);
+        checkStaysInScope(after);
+        append(handle, before.identity(), facts, history, now);
         TicketRows.update(handle, List.of(after), null);
         followers.changed(handle, List.of(after));
         return after;
+    }
+
+    /** A correction can give a ticket back to a partner that the caller may not write for. */
+    private void checkStaysInScope(Ticket after) {
+        if (!caller.scope().covers(after.partner())) {
+            throw Refusal.forbidden("partner-not-yours", "This caller may not write for that partner.");
+        }
     }
 
     private void append(Handle handle, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {

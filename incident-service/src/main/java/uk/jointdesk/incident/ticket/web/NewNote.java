@@ -1,5 +1,7 @@
 package uk.jointdesk.incident.ticket.web;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,7 +13,10 @@ public record NewNote(
 
         @Schema(description = "PUBLIC unless said otherwise; INTERNAL is for the desk only")
         @Pattern(regexp = "PUBLIC|INTERNAL", message = "is PUBLIC or INTERNAL")
-        String visibility) {
+        String visibility,
+
+        @Schema(description = "How many minutes somebody worked on it") @Min(1) @Max(10_000)
+        Integer minutes) {
 
     boolean internal() {
         return "INTERNAL".equals(visibility);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
+import uk.jointdesk.incident.ticket.domain.Handling;
 import uk.jointdesk.incident.ticket.domain.Said;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.domain.Words;
@@ -18,25 +19,18 @@ import uk.jointdesk.servicelevel.event.EventKind;
 /** A JSON merge patch over a ticket: what differs becomes one event. Status changes are transitions, not patches. */
 final class TicketPatch {
 
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "title",
-            500,
-            "description",
-            20_000,
-            "requester",
-            200,
-            "queue",
-            200,
-            "category",
-            200,
-            "catalogueItem",
-            100,
-            "type",
-            20,
-            "priority",
-            2,
-            "partner",
-            16);
+    private static final Map<String, Integer> LONGEST = Map.ofEntries(
+            Map.entry("title", 500),
+            Map.entry("description", 20_000),
+            Map.entry("requester", 200),
+            Map.entry("queue", 200),
+            Map.entry("category", 200),
+            Map.entry("catalogueItem", 100),
+            Map.entry("service", 40),
+            Map.entry("assignee", 64),
+            Map.entry("type", 20),
+            Map.entry("priority", 2),
+            Map.entry("partner", 16));
 
     private final JsonNode patch;
 
@@ -48,6 +42,14 @@ final class TicketPatch {
         patch.fields().forEachRemaining(field -> check(field.getKey(), field.getValue()));
         oneOf("type", Words.TYPES);
         oneOf("priority", Words.PRIORITIES);
+        if (patch.hasNonNull("assignee")) {
+            Assignee.check(patch.get("assignee").textValue());
+        }
+    }
+
+    /** The affected service it names, if it does. */
+    Optional<String> service() {
+        return Optional.ofNullable(patch.get("service")).map(JsonNode::textValue);
     }
 
     /** The partner it moves the ticket to, if it does. */
@@ -70,12 +72,17 @@ final class TicketPatch {
                 changed("description", now.detail().description()),
                 changed("requester", now.detail().requester()),
                 null,
-                null);
+                null,
+                handling(now.detail().handled()));
         if (said.equals(Said.NOTHING) && detail.empty()) {
             return Optional.empty();
         }
         return Optional.of(
                 Fact.here(now.identity(), seen.history().nextSequence(), kind(said), at, said, detail, null, null));
+    }
+
+    private Handling handling(Handling now) {
+        return new Handling(changed("service", now.service()), changed("assignee", now.assignee()), null, null);
     }
 
     private static EventKind kind(Said said) {

@@ -65,6 +65,21 @@ public class TicketQuery {
     @QueryParam("breached")
     String breached;
 
+    @Parameter(description = "Whether nobody has triaged it: NEW without category or queue; true or false")
+    @QueryParam("untriaged")
+    String untriaged;
+
+    @Parameter(description = "Whose queues: STS for the shared service, or a partner's own")
+    @QueryParam("queueOrganisation")
+    String queueOrganisation;
+
+    @Parameter(description = "The code of the business service that is affected")
+    @QueryParam("service")
+    String service;
+
+    @QueryParam("assignee")
+    String assignee;
+
     @Parameter(description = "Part of the title, the description or a reference")
     @QueryParam("q")
     String text;
@@ -95,7 +110,11 @@ public class TicketQuery {
                 Times.from(resolvedFrom, "resolvedFrom"),
                 Times.to(resolvedTo, "resolvedTo"),
                 openBefore(now),
-                breached == null ? null : Boolean.valueOf(one("breached", breached, List.of("true", "false"))),
+                flag("breached", breached),
+                flag("untriaged", untriaged),
+                queueOrganisation,
+                service,
+                assignee,
                 text);
     }
 
@@ -112,6 +131,10 @@ public class TicketQuery {
             throw refusal("olderThanDays", "is a number of days");
         }
         return now.minus(Duration.ofDays(Long.parseLong(olderThanDays)));
+    }
+
+    private static Boolean flag(String parameter, String asked) {
+        return asked == null ? null : Boolean.valueOf(one(parameter, asked, List.of("true", "false")));
     }
 
     private static List<String> words(String parameter, String asked, List<String> known) {

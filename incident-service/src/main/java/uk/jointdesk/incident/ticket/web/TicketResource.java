@@ -25,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.intake.web.SourceRights;
+import uk.jointdesk.incident.priority.domain.Assessment;
+import uk.jointdesk.incident.priority.web.Assessor;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.store.TicketList;
 import uk.jointdesk.incident.ticket.store.Tickets;
@@ -32,7 +34,6 @@ import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.paging.Page;
-import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kit.version.Version;
@@ -45,9 +46,10 @@ public class TicketResource {
 
     private final Tickets tickets;
     private final TicketList list;
-    private final TicketViews views;
     private final TicketRights rights;
     private final SourceRights sources;
+    private final TicketViews views;
+    private final Assessor assessor;
     private final Idempotency idempotency;
     private final Body bodies;
     private final Clock clock;
@@ -55,17 +57,19 @@ public class TicketResource {
     public TicketResource(
             Tickets tickets,
             TicketList list,
-            TicketViews views,
             TicketRights rights,
             SourceRights sources,
+            TicketViews views,
+            Assessor assessor,
             Idempotency idempotency,
             Body bodies,
             Clock clock) {
         this.tickets = tickets;
         this.list = list;
-        this.views = views;
         this.rights = rights;
         this.sources = sources;
+        this.views = views;
+        this.assessor = assessor;
         this.idempotency = idempotency;
         this.bodies = bodies;
         this.clock = clock;
@@ -109,12 +113,14 @@ public class TicketResource {
         if (wanted.source() != null) {
             sources.check(wanted.source().system(), "/source/system");
         }
-        if ("ON_HOLD".equals(wanted.status()) && wanted.reason() == null) {
-            throw Refusal.refused("reason-required", "Say why it waits.", new FieldError("/reason", "is required"));
-        }
+        wanted.checkComplete();
+        assessor.checkService(wanted.service(), "/service");
+        Assessment assessment =
+                assessor.assess(wanted.assessment(), wanted.subject(), wanted.priority(), wanted.overrideReason());
         Instant now = clock.instant();
         Instant loggedAt = Times.past(wanted.loggedAt(), "/loggedAt", now, now);
-        return idempotency.once(key, Map.of("path", "tickets", "body", wanted), () -> created(wanted, loggedAt));
+        return idempotency.once(
+                key, Map.of("path", "tickets", "body", wanted), () -> created(wanted, loggedAt, assessment));
     }
 
     @GET
@@ -138,7 +144,9 @@ public class TicketResource {
     public Response read(@PathParam("reference") String reference) {
         Tickets.Seen seen = tickets.see(reference);
         Instant now = seen.heldUntil() == null ? clock.instant() : seen.heldUntil();
-        return answer(seen.ticket(), now);
+        return Response.ok(views.of(seen.ticket(), now))
+                .tag(Version.tag(seen.ticket().version()))
+                .build();
     }
 
     @PATCH
@@ -148,8 +156,8 @@ public class TicketResource {
     @Operation(
             summary = "Change a ticket",
             description =
-                    "JSON merge patch of title, description, type, priority, category, catalogueItem, queue, requester or"
-                            + " partner. If-Match names the version it starts from. Status changes are transitions.")
+                    "JSON merge patch of title, description, type, priority, category, catalogueItem, queue, requester,"
+                            + " service, assignee or partner. If-Match names the version it starts from. Status changes are transitions.")
     @RequestBody(
             content =
                     @Content(
@@ -169,8 +177,9 @@ public class TicketResource {
         long expected = Version.required(ifMatch);
         TicketPatch patch = new TicketPatch(bodies.read(body, JsonNode.class));
         patch.partner().ifPresent(rights::checkPartner);
-        Ticket changed = tickets.change(reference, expected, seen -> patch.fact(seen, now(seen)));
-        return answer(changed, clock.instant());
+        patch.service().ifPresent(service -> assessor.checkService(service, "/service"));
+        return views.answer(
+                tickets.change(reference, expected, seen -> patch.fact(seen, seen.notBeforeItsEnd(clock.instant()))));
     }
 
     private void checkChangeable(String reference) {
@@ -179,29 +188,17 @@ public class TicketResource {
         }
     }
 
-    /** Now, or the ticket's last instant when a desk's clock runs ahead of ours. */
-    private Instant now(Tickets.Seen seen) {
-        Instant now = clock.instant();
-        return seen.history().end().isAfter(now) ? seen.history().end() : now;
-    }
-
-    private Response created(NewTicket wanted, Instant loggedAt) {
+    private Response created(NewTicket wanted, Instant loggedAt, Assessment assessment) {
         NewTicket.SourceName source = wanted.source();
         Ticket ticket = tickets.open(
                 wanted.partner(),
                 source == null ? null : source.system(),
                 source == null ? null : source.reference(),
-                identity -> wanted.facts(identity, loggedAt));
+                identity -> wanted.facts(identity, loggedAt, assessment));
         return Response.created(
                         URI.create("/api/v1/tickets/" + ticket.identity().reference()))
                 .tag(Version.tag(ticket.version()))
                 .entity(views.of(ticket, clock.instant()))
-                .build();
-    }
-
-    private Response answer(Ticket ticket, Instant now) {
-        return Response.ok(views.of(ticket, now))
-                .tag(Version.tag(ticket.version()))
                 .build();
     }
 }

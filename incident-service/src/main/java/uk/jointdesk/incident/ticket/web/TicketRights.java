@@ -21,13 +21,18 @@ public class TicketRights {
 
     /** Refuses a partner that is unknown or outside the caller's scope. Nobody's tickets are for who sees everybody's. */
     public void checkPartner(String partner) {
+        checkPartner(partner, "/partner");
+    }
+
+    /** @param pointer the field that names the partner */
+    public void checkPartner(String partner, String pointer) {
         if (partner == null && !caller.scope().all()) {
             throw Refusal.refused(
-                    "partner-required", "Say whose ticket it is.", new FieldError("/partner", "is required"));
+                    "partner-required", "Say whose ticket it is.", new FieldError(pointer, "is required"));
         }
         if (partner != null && !partners.exists(partner)) {
             throw Refusal.refused(
-                    "partner-unknown", "There is no such partner.", new FieldError("/partner", "is unknown"));
+                    "partner-unknown", "There is no such partner.", new FieldError(pointer, "is unknown"));
         }
         if (!caller.scope().covers(partner)) {
             throw Refusal.forbidden("partner-not-yours", "This caller may not write for that partner.");

@@ -25,6 +25,16 @@ public record TicketView(
         String category,
         String catalogueItem,
         String queue,
+
+        @Schema(description = "Whose queue it is: STS or a partner; left out when that is unknown")
+        String queueOrganisation,
+
+        @Schema(description = "The code of the business service that is affected")
+        String service,
+
+        @Schema(description = "Who works on it, as an opaque id")
+        String assignee,
+
         String requester,
 
         @Schema(description = "Left out while nobody has said so: the ticket is provisional and in no figure")
@@ -50,7 +60,7 @@ public record TicketView(
     /** Where the ticket stands against its target; the whole explanation is at {@code /sla}. */
     public record Sla(String metric, String state, Long targetMinutes, Instant dueAt, Instant breachedAt) {}
 
-    static TicketView of(Ticket ticket, Instant now, boolean majorIncident) {
+    static TicketView of(Ticket ticket, Instant now, String queueOrganisation, boolean majorIncident) {
         Ticket.Identity identity = ticket.identity();
         return new TicketView(
                 identity.reference(),
@@ -65,6 +75,9 @@ public record TicketView(
                 ticket.said().category(),
                 ticket.said().catalogueItem(),
                 ticket.said().queue(),
+                queueOrganisation,
+                shown(ticket.detail().handled().service()),
+                shown(ticket.detail().handled().assignee()),
                 shown(ticket.detail().requester()),
                 ticket.loggedAt(),
                 ticket.resolvedAt(),

@@ -1,36 +1,61 @@
 package uk.jointdesk.incident.ticket.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import uk.jointdesk.incident.majorincident.store.LinkedTickets;
+import uk.jointdesk.incident.queue.domain.QueueRegister;
+import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.kit.paging.Page;
+import uk.jointdesk.kit.version.Version;
 
-/** Tickets as callers see them, with what stands beside their facts. */
+/** Tickets as callers read them, with what the registers and the major incidents say of them. */
 @ApplicationScoped
 public class TicketViews {
 
+    private final QueuesInForce queues;
     private final LinkedTickets majorIncidents;
+    private final Clock clock;
 
-    public TicketViews(LinkedTickets majorIncidents) {
+    public TicketViews(QueuesInForce queues, LinkedTickets majorIncidents, Clock clock) {
+        this.queues = queues;
         this.majorIncidents = majorIncidents;
+        this.clock = clock;
     }
 
-    TicketView of(Ticket ticket, Instant now) {
-        String reference = ticket.identity().reference();
-        return TicketView.of(
-                ticket, now, majorIncidents.among(List.of(reference)).containsKey(reference));
+    public TicketView of(Ticket ticket, Instant now) {
+        return of(ticket, now, queues.read(), major(List.of(ticket)));
     }
 
-    Page<TicketView> of(Page<Ticket> tickets, Instant now) {
-        Set<String> major = majorIncidents
-                .among(tickets.items().stream()
+    public Page<TicketView> of(Page<Ticket> page, Instant now) {
+        QueueRegister register = queues.read();
+        Set<String> major = major(page.items());
+        return page.map(ticket -> of(ticket, now, register, major));
+    }
+
+    private Set<String> major(List<Ticket> tickets) {
+        return majorIncidents
+                .among(tickets.stream()
                         .map(ticket -> ticket.identity().reference())
                         .toList())
                 .keySet();
-        return tickets.map(ticket ->
-                TicketView.of(ticket, now, major.contains(ticket.identity().reference())));
+    }
+
+    private static TicketView of(Ticket ticket, Instant now, QueueRegister register, Set<String> major) {
+        String organisation =
+                register.organisationOf(ticket.said().queue(), ticket.partner()).orElse(null);
+        return TicketView.of(
+                ticket, now, organisation, major.contains(ticket.identity().reference()));
+    }
+
+    /** The ticket as it stands now, with the version to name when changing it. */
+    public Response answer(Ticket ticket) {
+        return Response.ok(of(ticket, clock.instant()))
+                .tag(Version.tag(ticket.version()))
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package uk.jointdesk.incident.ticket.web;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.incident.priority.domain.Assessment;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
 import uk.jointdesk.incident.ticket.domain.Note;
@@ -12,7 +13,7 @@ import uk.jointdesk.incident.ticket.domain.Said;
 /** Something that happened to a ticket, or was said about it. */
 public record TimelineEntry(
         String id,
-        @Schema(description = "EVENT or NOTE") String kind,
+        @Schema(description = "EVENT, NOTE or LINK") String kind,
 
         @Schema(description = "When it happened, by its sender")
         Instant occurredAt,
@@ -21,7 +22,10 @@ public record TimelineEntry(
         @Schema(description = "The client that told us") String by,
         @Schema(description = "What happened, of an EVENT") String event,
         Changes changes,
+
+        @Schema(description = "Why a ticket waits, of ON_HOLD; else why a person did this")
         String reason,
+
         String into,
         String supersedes,
         Integer rating,
@@ -33,7 +37,16 @@ public record TimelineEntry(
         @Schema(description = "PUBLIC or INTERNAL, of a NOTE")
         String visibility,
 
-        String text) {
+        String text,
+
+        @Schema(description = "How long somebody worked, of a NOTE that says so")
+        Integer minutes,
+
+        @Schema(description = "The ticket it was written on, of a NOTE that came by a merge; the other one, of a LINK")
+        String ticket,
+
+        @Schema(description = "What the other ticket is to this one, of a LINK")
+        String link) {
 
     /** What the event said about the ticket. */
     public record Changes(
@@ -45,9 +58,15 @@ public record TimelineEntry(
             String partner,
             String queue,
             String category,
-            String catalogueItem) {
+            String catalogueItem,
+            String service,
+            String assignee,
 
-        private static final Changes NONE = new Changes(null, null, null, null, null, null, null, null, null);
+            @Schema(description = "What the priority follows from, and why it is another one if it is")
+            Assessment assessment) {
+
+        private static final Changes NONE =
+                new Changes(null, null, null, null, null, null, null, null, null, null, null, null);
 
         static Changes of(Said said, Detail detail) {
             Changes changes = new Changes(
@@ -59,7 +78,10 @@ public record TimelineEntry(
                     said.partner(),
                     said.queue(),
                     said.category(),
-                    said.catalogueItem());
+                    said.catalogueItem(),
+                    detail.handled().service(),
+                    detail.handled().assignee(),
+                    detail.handled().assessment());
             return changes.equals(NONE) ? null : changes;
         }
     }
@@ -74,12 +96,15 @@ public record TimelineEntry(
                 recorded.recordedBy(),
                 fact.kind().name(),
                 Changes.of(fact.said(), fact.detail()),
-                fact.reason(),
+                fact.reason() == null ? fact.detail().handled().why() : fact.reason(),
                 fact.into(),
                 fact.supersedes(),
                 fact.detail().rating(),
                 fact.detail().recommend(),
                 recorded.bulkClosure(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }
@@ -100,6 +125,20 @@ public record TimelineEntry(
                 null,
                 null,
                 note.internal() ? "INTERNAL" : "PUBLIC",
-                note.text());
+                note.text(),
+                note.minutes(),
+                note.cameFrom(),
+                null);
+    }
+
+    /**
+     * Two tickets came to have to do with each other, or ceased to.
+     *
+     * @param event LINKED or UNLINKED
+     * @param link what the other ticket is to this one
+     */
+    public static TimelineEntry ofLink(String id, String event, Instant at, String by, String other, String link) {
+        return new TimelineEntry(
+                id, "LINK", at, at, by, event, null, null, null, null, null, null, null, null, null, null, other, link);
     }
 }

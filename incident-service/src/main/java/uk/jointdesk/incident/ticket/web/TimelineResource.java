@@ -1,5 +1,6 @@
 package uk.jointdesk.incident.ticket.web;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -52,15 +53,23 @@ public class TimelineResource {
 
     private final Tickets tickets;
     private final Notes notes;
+    private final List<TimelineAddition> additions;
     private final TicketRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
     private final Clock clock;
 
     public TimelineResource(
-            Tickets tickets, Notes notes, TicketRights rights, Idempotency idempotency, Body bodies, Clock clock) {
+            Tickets tickets,
+            Notes notes,
+            @All List<TimelineAddition> additions,
+            TicketRights rights,
+            Idempotency idempotency,
+            Body bodies,
+            Clock clock) {
         this.tickets = tickets;
         this.notes = notes;
+        this.additions = additions;
         this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
@@ -81,7 +90,8 @@ public class TimelineResource {
     @Operation(
             summary = "Read a ticket's timeline",
             description =
-                    "Events and notes in the order in which they happened. A council's client sees no internal notes.")
+                    "Events, notes and links in the order in which they happened, with the notes of the tickets merged into"
+                            + " this one. A council's client sees no internal notes.")
     @APIResponse(responseCode = "200", description = "A page of events and notes")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public Page<TimelineEntry> timeline(
@@ -89,9 +99,11 @@ public class TimelineResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         Tickets.Seen seen = tickets.see(reference);
-        List<TimelineEntry> entries = Stream.concat(
+        List<TimelineEntry> entries = Stream.of(
                         seen.recorded().stream().sorted(EVENTS).map(TimelineEntry::of),
-                        visibleNotes(reference, seen.heldUntil()).map(TimelineEntry::of))
+                        visibleNotes(reference, seen.heldUntil()).map(TimelineEntry::of),
+                        additions.stream().flatMap(addition -> addition.to(reference)))
+                .flatMap(part -> part)
                 .sorted(ENTRIES)
                 .toList();
         int most = Limit.of(limit);
@@ -118,6 +130,9 @@ public class TimelineResource {
         if (wanted.internal() && !rights.readsInternal()) {
             throw Refusal.forbidden("note-internal", "Internal notes are for the desk.");
         }
+        if (wanted.minutes() != null && !rights.readsInternal()) {
+            throw Refusal.forbidden("note-minutes", "Only the desk writes down how long it worked.");
+        }
         Map<String, Object> request = Map.of("path", "tickets/" + reference + "/notes", "body", wanted);
         return idempotency.once(key, request, () -> written(reference, wanted));
     }
@@ -125,7 +140,14 @@ public class TimelineResource {
     private Response written(String reference, NewNote wanted) {
         Note note = notes.add(
                 reference,
-                new Note(UUID.randomUUID(), clock.instant(), rights.client(), wanted.internal(), wanted.text()));
+                new Note(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        rights.client(),
+                        wanted.internal(),
+                        wanted.text(),
+                        wanted.minutes(),
+                        null));
         return Response.created(URI.create("/api/v1/tickets/" + reference + "/timeline"))
                 .entity(TimelineEntry.of(note))
                 .build();

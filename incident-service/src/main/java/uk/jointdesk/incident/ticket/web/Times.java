@@ -10,7 +10,7 @@ import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 
 /** Instants and days as callers write them, refused with a code of their own when they are none. */
-final class Times {
+public final class Times {
 
     /** Days of a filter are the partners' days. */
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
@@ -18,7 +18,7 @@ final class Times {
     private Times() {}
 
     /** An instant that has happened; {@code otherwise} when none is given. */
-    static Instant past(String text, String pointer, Instant now, Instant otherwise) {
+    public static Instant past(String text, String pointer, Instant now, Instant otherwise) {
         if (text == null) {
             return otherwise;
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
+import uk.jointdesk.incident.ticket.domain.Handling;
 import uk.jointdesk.incident.ticket.domain.Moves;
 import uk.jointdesk.incident.ticket.domain.Said;
 import uk.jointdesk.incident.ticket.store.Tickets.Seen;
@@ -26,6 +27,10 @@ public record Transition(
 
         @Schema(description = "The ticket that goes on, of MERGED") @Size(max = 100)
         String into,
+
+        @Schema(description = "Who works on it, of ASSIGNED; an opaque id")
+        @Pattern(regexp = Assignee.PATTERN, message = Assignee.MESSAGE)
+        String assignee,
 
         @Size(max = 20_000) String note,
 
@@ -47,6 +52,16 @@ public record Transition(
                     "Say which other ticket goes on.",
                     new FieldError("/into", "is another ticket's reference"));
         }
+        if (assignee != null && to != TicketStatus.ASSIGNED) {
+            throw Refusal.refused(
+                    "assignee-refused",
+                    "Only ASSIGNED names who works on it.",
+                    new FieldError("/assignee", "belongs to ASSIGNED"));
+        }
+    }
+
+    private Detail detail() {
+        return Detail.of(new Handling(null, assignee, null, null));
     }
 
     /** The event this is, from where the ticket stands. */
@@ -71,7 +86,7 @@ public record Transition(
                 move.event(),
                 when,
                 Said.NOTHING,
-                Detail.NOTHING,
+                detail(),
                 to == TicketStatus.ON_HOLD ? reason : null,
                 to == TicketStatus.MERGED ? into : null);
     }

@@ -15,20 +15,20 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.incident.merge.store.Merges;
 import uk.jointdesk.incident.ticket.domain.Note;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.store.Notes;
 import uk.jointdesk.incident.ticket.store.Tickets;
 import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
-import uk.jointdesk.kit.problem.FieldError;
-import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kit.version.Version;
 import uk.jointdesk.servicelevel.life.TicketStatus;
@@ -41,6 +41,7 @@ public class TransitionResource {
 
     private final Tickets tickets;
     private final Notes notes;
+    private final Merges merges;
     private final TicketViews views;
     private final TicketRights rights;
     private final Idempotency idempotency;
@@ -50,6 +51,7 @@ public class TransitionResource {
     public TransitionResource(
             Tickets tickets,
             Notes notes,
+            Merges merges,
             TicketViews views,
             TicketRights rights,
             Idempotency idempotency,
@@ -57,6 +59,7 @@ public class TransitionResource {
             Clock clock) {
         this.tickets = tickets;
         this.notes = notes;
+        this.merges = merges;
         this.views = views;
         this.rights = rights;
         this.idempotency = idempotency;
@@ -71,7 +74,8 @@ public class TransitionResource {
             summary = "Move a ticket to its next status",
             description =
                     "ON_HOLD has a reason; AWAITING_USER, AWAITING_SUPPLIER and AWAITING_RESOURCE stop the clock. A"
-                            + " RESOLVED ticket goes back to IN_PROGRESS to be reopened. If-Match is honoured when it is sent.")
+                            + " RESOLVED ticket goes back to IN_PROGRESS to be reopened. MERGED names the open ticket of the"
+                            + " same partner that goes on. If-Match is honoured when it is sent.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Transition.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
@@ -84,34 +88,19 @@ public class TransitionResource {
         notes.checkWritable(reference);
         Transition wanted = bodies.read(body, Transition.class);
         wanted.checkComplete(reference);
-        checkInto(wanted);
         Long expected = ifMatch == null ? null : Version.required(ifMatch);
         Map<String, Object> request = Map.of("path", "tickets/" + reference + "/transitions", "body", wanted);
         return idempotency.once(key, request, () -> moved(reference, expected, wanted));
     }
 
-    private void checkInto(Transition wanted) {
-        if (wanted.to() == TicketStatus.MERGED) {
-            try {
-                tickets.see(wanted.into());
-            } catch (Refusal unknown) {
-                throw Refusal.refused(
-                        "ticket-unknown",
-                        "There is no such ticket to merge into.",
-                        new FieldError("/into", "is unknown"));
-            }
-        }
-    }
-
     private Response moved(String reference, Long expected, Transition wanted) {
         Instant now = clock.instant();
-        Ticket ticket = tickets.change(reference, expected, seen -> Optional.of(wanted.fact(seen, now)));
+        Supplier<Ticket> move = () -> tickets.change(reference, expected, seen -> Optional.of(wanted.fact(seen, now)));
+        Ticket ticket = wanted.to() == TicketStatus.MERGED ? merges.merge(reference, wanted.into(), move) : move.get();
         if (wanted.note() != null && !wanted.note().isBlank()) {
             boolean internal = !"PUBLIC".equals(wanted.visibility());
             notes.add(reference, new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note()));
         }
-        return Response.ok(views.of(ticket, now))
-                .tag(Version.tag(ticket.version()))
-                .build();
+        return views.answer(ticket);
     }
 }

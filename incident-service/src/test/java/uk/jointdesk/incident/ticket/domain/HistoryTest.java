@@ -98,6 +98,27 @@ class HistoryTest {
                         .id());
     }
 
+    /** Imports know what they have by these names; a file of last year is sent again. */
+    @Test
+    void a_fact_that_says_nothing_new_keeps_the_name_it_always_had() {
+        Fact old = fact(EventKind.LOGGED, 0, partner("LBL"), Detail.titled("no mail"));
+        assertThat(old.id()).isEqualTo("d70fd4f953206ff49c09a118b5982c73");
+        Detail more = new Detail("no mail", null, null, null, null, new Handling("EMAIL", null, null, null));
+        assertThat(fact(EventKind.LOGGED, 0, partner("LBL"), more).id()).isNotEqualTo(old.id());
+        Detail other = new Detail("no mail", null, null, null, null, new Handling(null, "EMAIL", null, null));
+        assertThat(fact(EventKind.LOGGED, 0, partner("LBL"), other).id())
+                .isNotEqualTo(fact(EventKind.LOGGED, 0, partner("LBL"), more).id());
+    }
+
+    @Test
+    void how_a_ticket_is_dealt_with_is_what_was_said_last_and_the_reason_stays_with_its_event() {
+        History history = History.of(List.of(
+                fact(EventKind.LOGGED, 0, partner("LBL"), Detail.of(new Handling("EMAIL", null, "by mail", null))),
+                fact(EventKind.ASSIGNED, 5, Said.NOTHING, Detail.of(new Handling(null, "agent-7", null, null))),
+                fact(EventKind.CATEGORISED, 9, Said.NOTHING, Detail.of(new Handling("PAYROLL", null, null, null)))));
+        assertThat(history.detail().handled()).isEqualTo(new Handling("PAYROLL", "agent-7", null, null));
+    }
+
     @Test
     void a_text_that_moves_to_the_next_field_is_another_fact() {
         Said queueAb = new Said(null, null, null, "ab", "c", null);

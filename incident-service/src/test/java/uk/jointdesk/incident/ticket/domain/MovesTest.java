@@ -46,6 +46,36 @@ class MovesTest {
         }
     }
 
+    /** The moves that leave the status, or lead where other events say: the rest of the table. */
+    private static final Map<Moves, Set<TicketStatus>> ELSEWHERE = Map.of(
+            Moves.TRIAGE, EnumSet.of(NEW),
+            Moves.TRANSFER, EnumSet.of(NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
+            Moves.SPLIT, EnumSet.of(NEW, ASSIGNED, IN_PROGRESS, ON_HOLD),
+            Moves.CORRECT, EnumSet.allOf(TicketStatus.class));
+
+    @Test
+    void every_move_is_allowed_from_just_the_statuses_of_the_table() {
+        for (Moves move : Moves.values()) {
+            for (TicketStatus from : TicketStatus.values()) {
+                boolean allowed = move.to()
+                        .map(to -> Moves.between(from, to).stream().anyMatch(move::equals))
+                        .orElseGet(() -> ELSEWHERE.get(move).contains(from));
+                assertThat(move.allowedFrom(from)).as(move + " from " + from).isEqualTo(allowed);
+            }
+        }
+    }
+
+    @Test
+    void a_move_that_leads_nowhere_else_leaves_the_status() {
+        for (Moves move : List.of(Moves.TRIAGE, Moves.TRANSFER, Moves.SPLIT)) {
+            for (TicketStatus from : ELSEWHERE.get(move)) {
+                assertThat(statusAfter(from, move.event()))
+                        .as(move + " from " + from)
+                        .isEqualTo(from);
+            }
+        }
+    }
+
     @Test
     void every_move_leads_where_it_says() {
         for (TicketStatus from : TicketStatus.values()) {
