@@ -3,6 +3,9 @@ package uk.jointdesk.incident.rules.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,10 +89,44 @@ public class AgreementStore {
                 .map((row, context) -> new Row(row.getString("agreement"), read(row.getString("body"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(Row::agreement, Collectors.mapping(Row::version, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        Row::agreement,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Row::version, Collectors.toList()),
+                                AgreementStore::endedByTheNext)));
     }
 
-    private void insert(Handle handle, String code, AgreementVersionDocument version) {
+    /** A version without an end holds until the next one begins; what is written of it stays as it was written. */
+    private static List<AgreementVersionDocument> endedByTheNext(List<AgreementVersionDocument> versions) {
+        List<AgreementVersionDocument> inOrder = versions.stream()
+                .sorted(Comparator.comparing(AgreementVersionDocument::validFrom))
+                .toList();
+        List<AgreementVersionDocument> ended = new ArrayList<>();
+        for (int i = 0; i < inOrder.size(); i++) {
+            AgreementVersionDocument version = inOrder.get(i);
+            boolean last = i == inOrder.size() - 1;
+            ended.add(
+                    last || version.validTo() != null
+                            ? version
+                            : until(version, inOrder.get(i + 1).validFrom()));
+        }
+        return ended;
+    }
+
+    private static AgreementVersionDocument until(AgreementVersionDocument version, Instant end) {
+        return new AgreementVersionDocument(
+                version.version(),
+                version.validFrom(),
+                end,
+                version.coverage(),
+                version.targets(),
+                version.stoppingReasons(),
+                version.reopen(),
+                version.changePolicy(),
+                version.escalation());
+    }
+
+    void insert(Handle handle, String code, AgreementVersionDocument version) {
         handle.createUpdate("insert into agreement_version (agreement, version, body, recorded_by)"
                         + " values (:code, :version, cast(:body as jsonb), :by)")
                 .bind("code", code)
