@@ -1,6 +1,7 @@
 package uk.jointdesk.incident.bulkclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -210,6 +211,23 @@ class BulkClosureTest extends OverHttp {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("query:state"));
+    }
+
+    @Test
+    void without_a_scope_no_row_is_seen_and_the_reason_is_written_once() throws SQLException {
+        String id = closed(DESK, references(opened("LBL", ""))).getString("id");
+        try (Connection nobody = Database.asTheService();
+                Connection service = Database.asTheService("*")) {
+            for (String table : List.of("bulk_closure", "bulk_closure_ticket")) {
+                assertThat(Database.number(nobody, "select count(*) from " + table))
+                        .as(table)
+                        .isZero();
+            }
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Database.execute(
+                            service, "update bulk_closure set reason = 'another' where id = '" + id + "'"))
+                    .withMessageContaining("permission denied");
+        }
     }
 
     private static void refused(String body, int status, String pointer) {

@@ -108,7 +108,7 @@ public class AgreementStore {
                                 Collectors.collectingAndThen(Collectors.toList(), AgreementGrowth::closed))));
     }
 
-    private void insert(Handle handle, String code, AgreementVersionDocument version) {
+    void insert(Handle handle, String code, AgreementVersionDocument version) {
         int added = handle.createUpdate("insert into agreement_version (agreement, version, body, recorded_by)"
                         + " values (:code, :version, cast(:body as jsonb), :by) on conflict do nothing")
                 .bind("code", code)
