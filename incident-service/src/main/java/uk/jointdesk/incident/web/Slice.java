@@ -5,7 +5,7 @@ import uk.jointdesk.kit.paging.Cursor;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.paging.Page;
 
-/** A page out of a list that is read whole because it only grows at its end; a place in it is cursor enough. */
+/** A page out of a list that is read whole because it is short, or grows at its end; a place in it is cursor enough. */
 public final class Slice {
 
     private Slice() {}

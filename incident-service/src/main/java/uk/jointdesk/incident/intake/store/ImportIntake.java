@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.scope.PartnerScope;
@@ -20,11 +21,13 @@ public class ImportIntake {
     private static final int PIECE = 1024 * 1024;
 
     private final ScopedDb db;
+    private final AuditedRequest request;
     private final Caller caller;
     private final Clock clock;
 
-    public ImportIntake(ScopedDb db, Caller caller, Clock clock) {
+    public ImportIntake(ScopedDb db, AuditedRequest request, Caller caller, Clock clock) {
         this.db = db;
+        this.request = request;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ public class ImportIntake {
 
     private void begin(UUID id, String source, String format) {
         PartnerScope scope = caller.scope();
+        request.about(id.toString(), scope.partners());
         db.run(handle -> handle.createUpdate(
                         "insert into import_job (id, source, format, client, scope, status, received_at)"
                                 + " values (:id, :source, :format, :client, string_to_array(:scope, ','), 'RECEIVING', :now)")

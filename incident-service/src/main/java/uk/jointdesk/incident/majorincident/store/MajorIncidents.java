@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.majorincident.domain.Entry;
 import uk.jointdesk.incident.majorincident.domain.EntryKind;
 import uk.jointdesk.incident.majorincident.domain.LinkRole;
@@ -27,6 +28,7 @@ public class MajorIncidents {
     private final Timeline timeline;
     private final Announcer announcer;
     private final Children children;
+    private final AuditedRequest request;
     private final Caller caller;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ public class MajorIncidents {
             Timeline timeline,
             Announcer announcer,
             Children children,
+            AuditedRequest request,
             Caller caller,
             Clock clock) {
         this.db = db;
@@ -43,6 +46,7 @@ public class MajorIncidents {
         this.timeline = timeline;
         this.announcer = announcer;
         this.children = children;
+        this.request = request;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,6 +65,7 @@ public class MajorIncidents {
                         "partner-required", "Say who is affected.", new FieldError("/affectedPartners", "is required"));
             }
             MajorIncident declared = rows.insert(handle, affecting);
+            request.about(declared.reference(), declared.partners());
             tell(handle, declared, Entry.of(EntryKind.DECLARED, wanted.declaredAt(), by(), wanted.title()));
             for (int place = 0; place < links.size(); place++) {
                 link(handle, declared, known.get(place), links.get(place).role());

@@ -28,7 +28,7 @@ import uk.jointdesk.servicelevel.clock.SlaClock;
 public class SeriousTickets {
 
     private static final int MOST = 2_000;
-    static final String OPEN = """
+    private static final String OPEN = """
             select reference, partner, priority, category, catalogue_item, title, logged_at from ticket
             where priority in ('P1', 'P2') and status not in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED')
               and logged_at is not null and type is distinct from 'SERVICE_REQUEST'

@@ -2,6 +2,7 @@ package uk.jointdesk.incident.majorincident.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.majorincident.domain.MajorIncident;
 import uk.jointdesk.incident.majorincident.store.MajorIncidentList;
 import uk.jointdesk.incident.partner.web.NamedPartners;
@@ -21,16 +22,19 @@ public class MajorIncidentRights {
     private final MajorIncidentList list;
     private final NamedPartners partners;
     private final ProblemStore problems;
+    private final AuditedRequest request;
     private final Caller caller;
 
     public MajorIncidentRights(
             MajorIncidentList list,
             NamedPartners partners,
             ProblemStore problems,
+            AuditedRequest request,
             Caller caller) {
         this.list = list;
         this.partners = partners;
         this.problems = problems;
+        this.request = request;
         this.caller = caller;
     }
 
@@ -38,6 +42,7 @@ public class MajorIncidentRights {
     MajorIncident checkWritable(String reference) {
         MajorIncident incident = list.read(reference);
         partners.checkMine(incident.partners());
+        request.about(reference, incident.partners());
         return incident;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.partner.domain.Partner;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.FieldError;
@@ -21,9 +22,11 @@ import uk.jointdesk.kit.version.Version;
 public class PartnerStore {
 
     private final ScopedDb db;
+    private final AuditedRequest request;
 
-    public PartnerStore(ScopedDb db) {
+    public PartnerStore(ScopedDb db, AuditedRequest request) {
         this.db = db;
+        this.request = request;
     }
 
     public List<Partner> all() {
@@ -66,6 +69,7 @@ public class PartnerStore {
                 throw Refusal.conflict("partner-exists", "There is a partner with this code.");
             }
             checkNamed(handle, partner);
+            request.about(partner.code(), List.of(partner.code()));
             bind(
                     handle,
                     partner,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.problem.domain.Problem;
 import uk.jointdesk.incident.problem.domain.ProblemStatus;
 import uk.jointdesk.incident.ticket.store.Rows;
@@ -42,9 +43,11 @@ public class ProblemStore {
             """;
 
     private final ScopedDb db;
+    private final AuditedRequest request;
 
-    public ProblemStore(ScopedDb db) {
+    public ProblemStore(ScopedDb db, AuditedRequest request) {
         this.db = db;
+        this.request = request;
     }
 
     /** The latest first. */
@@ -74,6 +77,7 @@ public class ProblemStore {
                     .mapTo(Long.class)
                     .one();
             String reference = "PRB-%04d".formatted(number);
+            request.about(reference, wanted.partners());
             bind(handle.createUpdate(INSERT), wanted)
                     .bind("reference", reference)
                     .bind("number", number)
@@ -88,6 +92,7 @@ public class ProblemStore {
     public Problem change(String reference, long expectedVersion, UnaryOperator<Problem> decision) {
         return db.write(handle -> {
             Problem now = locked(handle, reference, expectedVersion);
+            request.about(reference, now.partners());
             bind(handle.createUpdate(UPDATE), decision.apply(now))
                     .bind("reference", reference)
                     .execute();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.problem.domain.Occurrence;
 import uk.jointdesk.incident.problem.domain.Problem;
 import uk.jointdesk.incident.ticket.store.Rows;
@@ -17,11 +18,13 @@ import uk.jointdesk.kit.scope.Caller;
 public class ProblemTickets {
 
     private final ScopedDb db;
+    private final AuditedRequest request;
     private final Caller caller;
     private final Clock clock;
 
-    public ProblemTickets(ScopedDb db, Caller caller, Clock clock) {
+    public ProblemTickets(ScopedDb db, AuditedRequest request, Caller caller, Clock clock) {
         this.db = db;
+        this.request = request;
         this.caller = caller;
         this.clock = clock;
     }
@@ -83,11 +86,13 @@ public class ProblemTickets {
         });
     }
 
-    private static Problem grown(Handle handle, String problem, int changes) {
+    private Problem grown(Handle handle, String problem, int changes) {
         handle.createUpdate("update problem set version = version + :changes where reference = :problem")
                 .bind("changes", changes)
                 .bind("problem", problem)
                 .execute();
-        return ProblemStore.find(handle, problem, false).orElseThrow();
+        Problem grown = ProblemStore.find(handle, problem, false).orElseThrow();
+        request.about(problem, grown.partners());
+        return grown;
     }
 }

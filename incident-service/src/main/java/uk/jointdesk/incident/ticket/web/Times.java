@@ -54,12 +54,12 @@ public final class Times {
     }
 
     /** The beginning of a span: an instant, or a day from its first instant. */
-    static Instant from(String text, String parameter) {
+    public static Instant from(String text, String parameter) {
         return text == null ? null : bound(text, parameter, 0);
     }
 
     /** The end of a span, excluded: an instant, or a day to its last instant. */
-    static Instant to(String text, String parameter) {
+    public static Instant to(String text, String parameter) {
         return text == null ? null : bound(text, parameter, 1);
     }
 

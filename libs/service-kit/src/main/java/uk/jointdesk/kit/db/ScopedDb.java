@@ -1,6 +1,7 @@
 package uk.jointdesk.kit.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,8 +22,9 @@ public class ScopedDb {
 
     private final Jdbi jdbi;
     private final Caller caller;
+    private final Instance<BeforeCommit> lastWords;
 
-    public ScopedDb(DataSource dataSource, Caller caller) {
+    public ScopedDb(DataSource dataSource, Caller caller, Instance<BeforeCommit> lastWords) {
         this.jdbi = Jdbi.create(dataSource);
         // A filter that was not asked for leaves its binding unused.
         this.jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
@@ -30,6 +32,7 @@ public class ScopedDb {
         this.jdbi.registerArrayType(Long.class, "int8");
         this.jdbi.registerArrayType(LocalDate.class, "date");
         this.caller = caller;
+        this.lastWords = lastWords;
     }
 
     /** Reads in the caller's scope. */
@@ -49,11 +52,11 @@ public class ScopedDb {
 
     /** The database as somebody with this scope sees it, for work that has no caller. */
     public Scoped as(PartnerScope scope) {
-        return new Scoped(jdbi, scope);
+        return new Scoped(jdbi, scope, handle -> {});
     }
 
     private Scoped mine() {
-        return as(caller.scope());
+        return new Scoped(jdbi, caller.scope(), handle -> lastWords.forEach(last -> last.beforeCommit(handle)));
     }
 
     /** Transactions in one scope. Calls may nest: the inner one joins the outer transaction under its own scope. */
@@ -67,10 +70,12 @@ public class ScopedDb {
 
         private final Jdbi jdbi;
         private final PartnerScope scope;
+        private final Consumer<Handle> lastWord;
 
-        private Scoped(Jdbi jdbi, PartnerScope scope) {
+        private Scoped(Jdbi jdbi, PartnerScope scope, Consumer<Handle> lastWord) {
             this.jdbi = jdbi;
             this.scope = scope;
+            this.lastWord = lastWord;
         }
 
         /** Reads; a write inside is refused by PostgreSQL, unless an outer transaction writes. */
@@ -84,7 +89,13 @@ public class ScopedDb {
         }
 
         public <T> T write(Function<Handle, T> work) {
-            return inScope(work, work);
+            return inScope(
+                    handle -> {
+                        T result = work.apply(handle);
+                        lastWord.accept(handle);
+                        return result;
+                    },
+                    work);
         }
 
         public void run(Consumer<Handle> work) {
