@@ -1,0 +1,65 @@
+package uk.jointdesk.system.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the source documents ask for is proved by a test that is there, or the page says why it is not. */
+class CoverageTest {
+
+    private static final Pattern ROW = Pattern.compile("[A-Z]{2}\\d{1,2}");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+)#(\\w+)`");
+    private static final String NOT_COVERED = "not covered";
+
+    /** A row of the page: which of the source documents' rows, what it asks for, what became of it, and the proof. */
+    private record Row(String id, String asks, String state, String proof) {}
+
+    @Test
+    void every_row_is_there_once_and_is_either_proved_or_explained() throws IOException {
+        List<Row> rows = rows();
+        assertThat(rows).hasSize(57);
+        assertThat(rows).extracting(Row::id).doesNotHaveDuplicates();
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.asks()).isNotBlank();
+            assertThat(row.state()).isIn("covered", NOT_COVERED);
+            assertThat(
+                            row.state().equals(NOT_COVERED)
+                                    ? row.proof().length() > 20
+                                    : PROOF.matcher(row.proof()).find())
+                    .as("%s", row)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void every_test_that_is_named_exists() throws IOException {
+        Map<String, Path> sources = Sources.all();
+        List<String> missing = new ArrayList<>();
+        for (Row row : rows()) {
+            for (var named : PROOF.matcher(row.proof()).results().toList()) {
+                Path file = sources.get(named.group(1));
+                if (file == null || !Files.readString(file).contains("void " + named.group(2) + "(")) {
+                    missing.add(row.id() + " " + named.group());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<Row> rows() throws IOException {
+        return Files.readAllLines(Sources.ROOT.resolve("docs/coverage.md")).stream()
+                .filter(line -> line.startsWith("|"))
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::trim).toList())
+                .filter(cells -> cells.size() >= 5 && ROW.matcher(cells.get(1)).matches())
+                .map(cells -> new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
+                .toList();
+    }
+}
