@@ -16,6 +16,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.incident.OverHttp;
 import uk.jointdesk.testkit.Tokens;
@@ -112,6 +114,22 @@ class QueuesTest extends OverHttp {
         as(Tokens.desk()).get("/api/v1/tickets/" + ticket).then().body("queueOrganisation", equalTo("STS"));
         patch(code, etag, "{\"name\":\"too late\"}").then().statusCode(412);
         patch(code, null, "{\"name\":\"no version\"}").then().statusCode(428);
+    }
+
+    @Test
+    void two_who_take_the_same_name_at_once_are_told_apart() {
+        for (int round = 0; round < 5; round++) {
+            String name = unique("team");
+            List<Integer> answers = Stream.of("A", "B")
+                    .map(letter -> unique("Q" + letter).toUpperCase(java.util.Locale.ROOT))
+                    .map(code -> CompletableFuture.supplyAsync(
+                            () -> add(Tokens.admin(), code, name, "STS").statusCode()))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        }
     }
 
     @Test

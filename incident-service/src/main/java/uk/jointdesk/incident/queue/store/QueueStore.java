@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.queue.domain.Queue;
+import uk.jointdesk.incident.rules.store.RuleStamp;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.version.Version;
@@ -43,6 +44,7 @@ public class QueueStore {
 
     public Queue add(Queue queue) {
         return db.write(handle -> {
+            RuleStamp.hold(handle);
             checkFree(handle, queue);
             if (find(handle, queue.code()).isPresent()) {
                 throw Refusal.conflict("queue-exists", "There is a queue with this code.");
@@ -58,6 +60,7 @@ public class QueueStore {
 
     public Queue change(Queue changed, long expectedVersion) {
         return db.write(handle -> {
+            RuleStamp.hold(handle);
             long version = handle.createQuery("select version from queue where code = :code for update")
                     .bind("code", changed.code())
                     .mapTo(Long.class)

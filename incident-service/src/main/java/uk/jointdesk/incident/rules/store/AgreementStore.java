@@ -67,6 +67,7 @@ public class AgreementStore {
     /** Adds a version; those that are there stay as they are. */
     public AgreementDocument extend(String code, AgreementVersionDocument version, Instant now) {
         return db.write(handle -> {
+            RuleStamp.hold(handle);
             AgreementDocument agreement = all(handle).stream()
                     .filter(other -> other.code().equals(code))
                     .findFirst()
