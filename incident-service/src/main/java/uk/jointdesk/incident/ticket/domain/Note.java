@@ -8,5 +8,12 @@ import java.util.UUID;
  *
  * @param author the client that wrote it
  * @param internal for the desk only
+ * @param automatic written by a machine, such as the acknowledgement that a ticket was received
  */
-public record Note(UUID id, Instant at, String author, boolean internal, String text) {}
+public record Note(UUID id, Instant at, String author, boolean internal, String text, boolean automatic) {
+
+    /** A note by a person. */
+    public Note(UUID id, Instant at, String author, boolean internal, String text) {
+        this(id, at, author, internal, text, false);
+    }
+}

@@ -1,20 +1,30 @@
 package uk.jointdesk.incident.ticket.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import uk.jointdesk.incident.ticket.domain.FirstContact;
 import uk.jointdesk.incident.ticket.domain.Note;
+import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.Roles;
 
 /** Notes beside a ticket's events. */
 @ApplicationScoped
 public class Notes {
 
     private final ScopedDb db;
+    private final Caller caller;
+    private final Tickets tickets;
 
-    public Notes(ScopedDb db) {
+    public Notes(ScopedDb db, Caller caller, Tickets tickets) {
         this.db = db;
+        this.caller = caller;
+        this.tickets = tickets;
     }
 
     /** 404 when the ticket is unknown or not the caller's to write to. */
@@ -24,23 +34,40 @@ public class Notes {
         }
     }
 
+    /** Writes a note; if it is the first contact that counts as a response, that becomes a fact with it. */
     public Note add(String reference, Note note) {
+        return add(reference, note, note.at());
+    }
+
+    /** The same for what was said at an instant in the past. */
+    public Note add(String reference, Note note, Instant saidAt) {
         return db.write(handle -> {
-            String holder = TicketRows.find(handle, reference, false)
-                    .orElseThrow(Refusal::notFound)
-                    .partner();
-            handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text)"
-                            + " values (:id, :ticket, :holder, :at, :author, :visibility, :text)")
-                    .bind("id", note.id())
-                    .bind("ticket", reference)
-                    .bind("holder", holder)
-                    .bind("at", Rows.utc(note.at()))
-                    .bind("author", note.author())
-                    .bind("visibility", note.internal() ? "INTERNAL" : "PUBLIC")
-                    .bind("text", note.text())
-                    .execute();
+            Ticket ticket = TicketRows.find(handle, reference, false).orElseThrow(Refusal::notFound);
+            // The ticket is locked before the note refers to it: two notes at once would wait for each other otherwise.
+            if (FirstContact.isBy(agent(), note) && FirstContact.isDue(ticket)) {
+                tickets.change(reference, null, seen -> FirstContact.fact(seen.ticket(), seen.history(), saidAt));
+            }
+            insert(handle, reference, ticket.partner(), note);
             return note;
         });
+    }
+
+    private boolean agent() {
+        return caller.hasRole(Roles.SERVICE_DESK) || caller.hasRole(Roles.INCIDENT_MANAGER);
+    }
+
+    private static void insert(Handle handle, String reference, String holder, Note note) {
+        handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text, automatic)"
+                        + " values (:id, :ticket, :holder, :at, :author, :visibility, :text, :automatic)")
+                .bind("id", note.id())
+                .bind("ticket", reference)
+                .bind("holder", holder)
+                .bind("at", Rows.utc(note.at()))
+                .bind("author", note.author())
+                .bind("visibility", note.internal() ? "INTERNAL" : "PUBLIC")
+                .bind("text", note.text())
+                .bind("automatic", note.automatic())
+                .execute();
     }
 
     /** The notes that the scope may read, in order; of a ticket handed on, those written before. */
@@ -52,7 +79,8 @@ public class Notes {
                         Rows.instant(row, "at"),
                         row.getString("author"),
                         row.getString("visibility").equals("INTERNAL"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        row.getBoolean("automatic")))
                 .list());
     }
 }

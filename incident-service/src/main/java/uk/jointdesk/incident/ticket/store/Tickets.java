@@ -17,6 +17,7 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.version.Version;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.SlaClock;
 import uk.jointdesk.servicelevel.clock.Verdict;
 
@@ -32,12 +33,7 @@ public class Tickets {
     private final TicketFollowers followers;
 
     public Tickets(
-            ScopedDb db,
-            Caller caller,
-            Clock clock,
-            EventRows events,
-            RulesInForce rules,
-            TicketFollowers followers) {
+            ScopedDb db, Caller caller, Clock clock, EventRows events, RulesInForce rules, TicketFollowers followers) {
         this.db = db;
         this.caller = caller;
         this.clock = clock;
@@ -59,11 +55,11 @@ public class Tickets {
     }
 
     /** What the clock says of it. A ticket handed on is judged up to that moment. */
-    public Verdict judge(String reference, Instant asOf) {
+    public Verdict judge(String reference, Metric metric, Instant asOf) {
         return db.read(handle -> {
             Seen seen = see(handle, reference);
             Instant limit = seen.heldUntil() == null || asOf.isBefore(seen.heldUntil()) ? asOf : seen.heldUntil();
-            return SlaClock.read(seen.history().life().asAt(limit), rules.read(handle), limit);
+            return SlaClock.read(metric, seen.history().life().asAt(limit), rules.read(handle), limit);
         });
     }
 

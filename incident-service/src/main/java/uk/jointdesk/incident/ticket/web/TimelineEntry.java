@@ -29,6 +29,9 @@ public record TimelineEntry(
         @Schema(description = "PUBLIC or INTERNAL, of a NOTE")
         String visibility,
 
+        @Schema(description = "True when a machine wrote the NOTE")
+        Boolean automatic,
+
         String text) {
 
     /** What the event said about the ticket. */
@@ -76,6 +79,7 @@ public record TimelineEntry(
                 fact.detail().rating(),
                 fact.detail().recommend(),
                 null,
+                null,
                 null);
     }
 
@@ -94,6 +98,7 @@ public record TimelineEntry(
                 null,
                 null,
                 note.internal() ? "INTERNAL" : "PUBLIC",
+                note.automatic() ? true : null,
                 note.text());
     }
 }

@@ -100,7 +100,10 @@ public class TransitionResource {
         Ticket ticket = tickets.change(reference, expected, seen -> Optional.of(wanted.fact(seen, now)));
         if (wanted.note() != null && !wanted.note().isBlank()) {
             boolean internal = !"PUBLIC".equals(wanted.visibility());
-            notes.add(reference, new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note()));
+            Note note = new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note());
+            notes.add(reference, note, Times.past(wanted.at(), "/at", now, now));
+            // A public note may have been the first answer: the ticket has grown once more.
+            ticket = tickets.see(reference).ticket();
         }
         return Response.ok(TicketView.of(ticket, now))
                 .tag(Version.tag(ticket.version()))
