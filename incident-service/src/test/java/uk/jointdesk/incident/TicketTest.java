@@ -147,6 +147,7 @@ class TicketTest extends OverHttp {
                                 "LOGGED",
                                 "STARTED",
                                 "ON_HOLD",
+                                "RESPONDED",
                                 "STARTED",
                                 "RESOLVED",
                                 "REOPENED",

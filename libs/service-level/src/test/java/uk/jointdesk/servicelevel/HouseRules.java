@@ -34,6 +34,7 @@ public final class HouseRules {
             "P1", new Target.ServiceMinutes(240),
             "P2", new Target.ServiceMinutes(480),
             "P3", new Target.WorkingDays(2, Reading.SERVICE_MINUTES)));
+    private final Map<String, Target> responseTargets = new HashMap<>();
     private final List<EscalationThreshold> escalation = new ArrayList<>();
     private Set<HoldReason> stopping = EnumSet.complementOf(EnumSet.of(HoldReason.OTHER));
     private ReopenReading reopen = ReopenReading.RESUME;
@@ -60,6 +61,11 @@ public final class HouseRules {
         return this;
     }
 
+    public HouseRules responseTarget(String priority, Target target) {
+        responseTargets.put(priority, target);
+        return this;
+    }
+
     public HouseRules stopping(HoldReason... reasons) {
         stopping = Set.of(reasons);
         return this;
@@ -81,9 +87,6 @@ public final class HouseRules {
     }
 
     public ServiceLevelRules rules() {
-        List<TargetRule> table = targets.entrySet().stream()
-                .map(entry -> new TargetRule("INCIDENT", entry.getKey(), null, entry.getValue(), Percent.of(95)))
-                .toList();
         Coverage coverage = new Coverage(Set.of("LBL", "LBS"), Set.of(), Set.of(), Set.of("Application team*"));
         AgreementVersion version = new AgreementVersion(
                 "IAA",
@@ -91,11 +94,18 @@ public final class HouseRules {
                 Instant.parse("2015-04-01T00:00:00Z"),
                 null,
                 coverage,
-                table,
+                table(targets),
+                table(responseTargets),
                 stopping,
                 reopen,
                 policy,
                 escalation);
         return new RuleBook(List.of(new Agreement("IAA", List.of(version))), calendars);
+    }
+
+    private static List<TargetRule> table(Map<String, Target> targets) {
+        return targets.entrySet().stream()
+                .map(entry -> new TargetRule("INCIDENT", entry.getKey(), null, entry.getValue(), Percent.of(95)))
+                .toList();
     }
 }

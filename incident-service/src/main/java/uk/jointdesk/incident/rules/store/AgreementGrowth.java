@@ -76,6 +76,7 @@ final class AgreementGrowth {
                 validTo,
                 version.coverage(),
                 version.targets(),
+                version.responseTargets(),
                 version.stoppingReasons(),
                 version.reopen(),
                 version.changePolicy(),

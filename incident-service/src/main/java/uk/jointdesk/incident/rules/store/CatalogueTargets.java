@@ -109,6 +109,7 @@ public class CatalogueTargets {
                 before.validTo(),
                 before.coverage(),
                 lines,
+                before.responseTargets(),
                 before.stoppingReasons(),
                 before.reopen(),
                 before.changePolicy(),

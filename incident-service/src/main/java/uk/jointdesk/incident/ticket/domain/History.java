@@ -77,6 +77,15 @@ public final class History {
         return facts.get(facts.size() - 1).fact.at();
     }
 
+    /** The latest instant at which something about it changed; that somebody was answered changes nothing. */
+    public Instant lastChange() {
+        return facts.stream()
+                .filter(named -> named.fact.kind() != EventKind.RESPONDED)
+                .reduce((earlier, later) -> later)
+                .map(named -> named.fact.at())
+                .orElseGet(this::begin);
+    }
+
     /** A sequence number after all that were given. */
     public long nextSequence() {
         return facts.stream().mapToLong(named -> named.fact.sequence()).max().orElse(-1) + 1;

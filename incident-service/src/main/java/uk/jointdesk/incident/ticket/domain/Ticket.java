@@ -1,6 +1,7 @@
 package uk.jointdesk.incident.ticket.domain;
 
 import java.time.Instant;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.ServiceLevelRules;
 import uk.jointdesk.servicelevel.life.TicketLife;
 import uk.jointdesk.servicelevel.life.TicketStatus;
@@ -27,6 +28,7 @@ public record Ticket(
         Instant closedAt,
         int reopenCount,
         Clocked clock,
+        Answered answered,
         long version) {
 
     /**
@@ -44,7 +46,10 @@ public record Ticket(
         }
     }
 
-    /** The ticket that a history amounts to at an instant. */
+    /**
+     * The ticket that a history amounts to at an instant. Where a desk's clock runs ahead of ours, the instant is that of
+     * the last thing it told: the clocks say no less than the status does.
+     */
     public static Ticket of(
             Identity identity,
             History history,
@@ -53,6 +58,7 @@ public record Ticket(
             Instant asAt,
             long version) {
         TicketLife life = history.life();
+        Instant clocksAt = history.end().isAfter(asAt) ? history.end() : asAt;
         String partner = life.holder() == null ? partnerIfUnsaid : life.holder();
         var attributes = life.attributes();
         return new Ticket(
@@ -74,7 +80,8 @@ public record Ticket(
                 life.resolvedAt().orElse(null),
                 life.closedAt().orElse(null),
                 life.reopenCount(),
-                Clocked.read(life, rules, asAt),
+                Clocked.read(Metric.RESOLUTION, life, rules, clocksAt),
+                Answered.read(life, rules, clocksAt),
                 version);
     }
 
@@ -94,6 +101,7 @@ public record Ticket(
                 closedAt,
                 reopenCount,
                 clock,
+                answered,
                 version);
     }
 

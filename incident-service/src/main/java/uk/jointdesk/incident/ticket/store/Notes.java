@@ -1,11 +1,17 @@
 package uk.jointdesk.incident.ticket.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import uk.jointdesk.incident.ticket.domain.FirstContact;
 import uk.jointdesk.incident.ticket.domain.Note;
+import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.Roles;
 
 /** Notes beside a ticket's events. */
 @ApplicationScoped
@@ -29,9 +35,13 @@ public class Notes {
                     + " and (ticket = :ticket or ticket in (select reference from absorbed)) group by ticket order by ticket";
 
     private final ScopedDb db;
+    private final Caller caller;
+    private final Tickets tickets;
 
-    public Notes(ScopedDb db) {
+    public Notes(ScopedDb db, Caller caller, Tickets tickets) {
         this.db = db;
+        this.caller = caller;
+        this.tickets = tickets;
     }
 
     /** 404 when the ticket is unknown or not the caller's to write to. */
@@ -41,24 +51,41 @@ public class Notes {
         }
     }
 
+    /** Writes a note; if it is the first contact that counts as a response, that becomes a fact with it. */
     public Note add(String reference, Note note) {
+        return add(reference, note, note.at());
+    }
+
+    /** The same for what was said at an instant in the past. */
+    public Note add(String reference, Note note, Instant saidAt) {
         return db.write(handle -> {
-            String holder = TicketRows.find(handle, reference, false)
-                    .orElseThrow(Refusal::notFound)
-                    .partner();
-            handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text, minutes)"
-                            + " values (:id, :ticket, :holder, :at, :author, :visibility, :text, :minutes)")
-                    .bind("id", note.id())
-                    .bind("ticket", reference)
-                    .bind("holder", holder)
-                    .bind("at", Rows.utc(note.at()))
-                    .bind("author", note.author())
-                    .bind("visibility", note.internal() ? "INTERNAL" : "PUBLIC")
-                    .bind("text", note.text())
-                    .bind("minutes", note.minutes())
-                    .execute();
+            Ticket ticket = TicketRows.find(handle, reference, false).orElseThrow(Refusal::notFound);
+            // The ticket is locked before the note refers to it: two notes at once would wait for each other otherwise.
+            if (FirstContact.isBy(agent(), note) && FirstContact.isDue(ticket)) {
+                tickets.change(reference, null, seen -> FirstContact.fact(seen.ticket(), seen.history(), saidAt));
+            }
+            insert(handle, reference, ticket.partner(), note);
             return note;
         });
+    }
+
+    private boolean agent() {
+        return caller.hasRole(Roles.SERVICE_DESK) || caller.hasRole(Roles.INCIDENT_MANAGER);
+    }
+
+    private static void insert(Handle handle, String reference, String holder, Note note) {
+        handle.createUpdate("insert into note (id, ticket, held_by, at, author, visibility, text, minutes, automatic)"
+                        + " values (:id, :ticket, :holder, :at, :author, :visibility, :text, :minutes, :automatic)")
+                .bind("id", note.id())
+                .bind("ticket", reference)
+                .bind("holder", holder)
+                .bind("at", Rows.utc(note.at()))
+                .bind("author", note.author())
+                .bind("visibility", note.internal() ? "INTERNAL" : "PUBLIC")
+                .bind("text", note.text())
+                .bind("minutes", note.minutes())
+                .bind("automatic", note.automatic())
+                .execute();
     }
 
     /**
@@ -75,6 +102,7 @@ public class Notes {
                         row.getString("visibility").equals("INTERNAL"),
                         row.getString("text"),
                         row.getObject("minutes", Integer.class),
+                        row.getBoolean("automatic"),
                         reference.equals(row.getString("ticket")) ? null : row.getString("ticket")))
                 .list());
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import uk.jointdesk.incident.ticket.domain.Answered;
 import uk.jointdesk.incident.ticket.domain.Clocked;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Handling;
@@ -23,10 +24,13 @@ final class TicketRows {
 
     private static final String COLUMNS = "reference, partner, status, type, priority, title, description, category,"
             + " catalogue_item, queue, requester, hold_reason, merged_into, ordered_at, logged_at, resolved_at, closed_at,"
-            + " reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, version, service, assignee";
+            + " reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, responded_at, response_state,"
+            + " response_target_minutes, response_due_at, response_breached_at, response_breaches_at, version, service, assignee";
     private static final String VALUES = "unnest(:reference, :partner, :status, :type, :priority, :title, :description,"
             + " :category, :item, :queue, :requester, :holdReason, :mergedInto, :orderedAt, :loggedAt, :resolvedAt, :closedAt,"
-            + " :reopenCount, :slaState, :target, :dueAt, :breachedAt, :breachesAt, :version, :service, :assignee) as n("
+            + " :reopenCount, :slaState, :target, :dueAt, :breachedAt, :breachesAt, :respondedAt,"
+            + " :responseState, :responseTarget, :responseDueAt, :responseBreachedAt, :responseBreachesAt, :version,"
+            + " :service, :assignee) as n("
             + COLUMNS + ")";
     private static final String INSERT = "insert into ticket (" + COLUMNS
             + ", source, source_reference, created_by_import, touched_by_import)"
@@ -36,11 +40,14 @@ final class TicketRows {
             + " on conflict (source, source_reference) where source is not null do nothing returning reference";
     private static final String UPDATE = "update ticket t set (partner, status, type, priority, title, description,"
             + " category, catalogue_item, queue, requester, hold_reason, merged_into, ordered_at, logged_at, resolved_at,"
-            + " closed_at, reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, version,"
-            + " service, assignee, touched_by_import) = (n.partner, n.status, n.type, n.priority, n.title, n.description, n.category,"
-            + " n.catalogue_item, n.queue, n.requester, n.hold_reason, n.merged_into, n.ordered_at, n.logged_at,"
+            + " closed_at, reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at, responded_at,"
+            + " response_state, response_target_minutes, response_due_at, response_breached_at, response_breaches_at, version,"
+            + " service, assignee, touched_by_import) = (n.partner, n.status, n.type, n.priority, n.title, n.description,"
+            + " n.category, n.catalogue_item, n.queue, n.requester, n.hold_reason, n.merged_into, n.ordered_at, n.logged_at,"
             + " n.resolved_at, n.closed_at, n.reopen_count, n.sla_state, n.target_minutes, n.due_at, n.breached_at,"
-            + " n.breaches_at, n.version, n.service, n.assignee, coalesce(cast(:import as uuid), t.touched_by_import)) from "
+            + " n.breaches_at, n.responded_at, n.response_state, n.response_target_minutes, n.response_due_at,"
+            + " n.response_breached_at, n.response_breaches_at, n.version, n.service, n.assignee,"
+            + " coalesce(cast(:import as uuid), t.touched_by_import)) from "
             + VALUES
             + " where t.reference = n.reference";
 
@@ -127,6 +134,7 @@ final class TicketRows {
                 Rows.instant(row, "closed_at"),
                 row.getInt("reopen_count"),
                 clock(row),
+                answered(row),
                 row.getLong("version"));
     }
 
@@ -139,8 +147,35 @@ final class TicketRows {
                 Rows.instant(row, "breaches_at"));
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, List<Ticket> rows) {
+    private static Answered answered(ResultSet row) throws SQLException {
+        return new Answered(
+                Rows.instant(row, "responded_at"),
+                new Clocked(
+                        SlaState.valueOf(row.getString("response_state")),
+                        row.getObject("response_target_minutes", Long.class),
+                        Rows.instant(row, "response_due_at"),
+                        Rows.instant(row, "response_breached_at"),
+                        Rows.instant(row, "response_breaches_at")));
+    }
+
+    private static <S extends SqlStatement<S>> S bindAnswered(S statement, List<Answered> rows) {
         return statement
+                .bind("respondedAt", Rows.instants(rows, Answered::at))
+                .bind(
+                        "responseState",
+                        Rows.texts(rows, answered -> answered.clock().state().name()))
+                .bind("responseTarget", Rows.optionalNumbers(rows, answered -> answered.clock()
+                        .targetMinutes()))
+                .bind("responseDueAt", Rows.instants(rows, answered -> answered.clock()
+                        .dueAt()))
+                .bind("responseBreachedAt", Rows.instants(rows, answered -> answered.clock()
+                        .breachedAt()))
+                .bind("responseBreachesAt", Rows.instants(rows, answered -> answered.clock()
+                        .breachesAt()));
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, List<Ticket> rows) {
+        return bindAnswered(statement, rows.stream().map(Ticket::answered).toList())
                 .bind("reference", Rows.texts(rows, ticket -> ticket.identity().reference()))
                 .bind("partner", Rows.texts(rows, Ticket::partner))
                 .bind("status", Rows.texts(rows, ticket -> ticket.status().name()))

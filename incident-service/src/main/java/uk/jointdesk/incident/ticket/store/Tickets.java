@@ -17,6 +17,7 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.version.Version;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.SlaClock;
 import uk.jointdesk.servicelevel.clock.Verdict;
 
@@ -60,11 +61,11 @@ public class Tickets {
     }
 
     /** What the clock says of it. A ticket handed on is judged up to that moment. */
-    public Verdict judge(String reference, Instant asOf) {
+    public Verdict judge(String reference, Metric metric, Instant asOf) {
         return db.read(handle -> {
             Seen seen = see(handle, reference);
             Instant limit = seen.heldUntil() == null || asOf.isBefore(seen.heldUntil()) ? asOf : seen.heldUntil();
-            return SlaClock.read(seen.history().life().asAt(limit), rules.read(handle), limit);
+            return SlaClock.read(metric, seen.history().life().asAt(limit), rules.read(handle), limit);
         });
     }
 

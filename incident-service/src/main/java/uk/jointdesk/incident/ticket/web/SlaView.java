@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.FormerBreach;
 import uk.jointdesk.servicelevel.clock.Grounds;
 import uk.jointdesk.servicelevel.clock.NoTarget;
 import uk.jointdesk.servicelevel.clock.Outcome;
 import uk.jointdesk.servicelevel.clock.Segment;
 import uk.jointdesk.servicelevel.clock.Verdict;
+import uk.jointdesk.servicelevel.life.FirstResponse;
+import uk.jointdesk.servicelevel.life.TicketLife;
 
 /** What the clock says about a ticket at an instant, and why. Minutes are cut off; milliseconds decide. */
 public record SlaView(
         String reference,
         Instant asOf,
-        String metric,
+        @Schema(description = "RESPONSE or RESOLUTION") String metric,
         @JsonInclude(JsonInclude.Include.ALWAYS) String priority,
         @JsonInclude(JsonInclude.Include.ALWAYS) Long targetMinutes,
         long consumedMinutes,
@@ -35,6 +38,9 @@ public record SlaView(
 
         @Schema(description = "Why no target holds, of NO_TARGET")
         NoTarget noTarget,
+
+        @Schema(description = "Of RESPONSE: when the service first answered, or resolved without a word")
+        Instant respondedAt,
 
         Rule agreement,
         Rule calendar,
@@ -52,8 +58,6 @@ public record SlaView(
         @Schema(description = "The ticket came and went while the service was closed")
         boolean whollyOutOfHours) {
 
-    static final String METRIC = "RESOLUTION";
-
     /** A rule and the version of it that was in force. */
     public record Rule(String code, String version) {}
 
@@ -66,13 +70,17 @@ public record SlaView(
     /** The clock in another reading of the agreement. */
     public record Reading(String state, Long targetMinutes, long consumedMinutes, Instant dueAt, Instant breachedAt) {}
 
-    static SlaView of(String reference, String priority, Instant asOf, Verdict verdict) {
+    /** The question that a verdict answers. */
+    record Question(String reference, Metric metric, Instant asOf) {}
+
+    /** @param known the ticket as it was known at the instant of judgement */
+    static SlaView of(Question question, TicketLife known, Verdict verdict) {
         Optional<Grounds> grounds = verdict.grounds();
         return new SlaView(
-                reference,
-                asOf,
-                METRIC,
-                priority,
+                question.reference(),
+                question.asOf(),
+                question.metric().name(),
+                known.priority(),
                 minutes(verdict.targetMinutes()),
                 verdict.consumedMinutes(),
                 minutes(verdict.remainingMinutes()),
@@ -81,6 +89,9 @@ public record SlaView(
                 verdict.dueIfResumedNow().orElse(null),
                 verdict.breachedAt().orElse(null),
                 verdict.noTarget().orElse(null),
+                question.metric() == Metric.RESPONSE
+                        ? known.firstResponse().map(FirstResponse::at).orElse(null)
+                        : null,
                 grounds.map(rule -> new Rule(rule.agreement(), Integer.toString(rule.agreementVersion())))
                         .orElse(null),
                 grounds.map(rule -> new Rule(rule.calendar(), rule.calendarVersion()))

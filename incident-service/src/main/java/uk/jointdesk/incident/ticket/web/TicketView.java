@@ -2,7 +2,9 @@ package uk.jointdesk.incident.ticket.web;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.incident.ticket.domain.Clocked;
 import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.SlaState;
 
 /** A ticket. What is not known is left out. */
@@ -40,6 +42,9 @@ public record TicketView(
         @Schema(description = "Left out while nobody has said so: the ticket is provisional and in no figure")
         Instant loggedAt,
 
+        @Schema(description = "When the service first answered, or resolved without a word")
+        Instant respondedAt,
+
         Instant resolvedAt,
         Instant closedAt,
         int reopenCount,
@@ -50,6 +55,7 @@ public record TicketView(
 
         Source source,
         Sla sla,
+        ResponseClock response,
 
         @Schema(description = "The ETag to name when changing it")
         long version) {
@@ -59,6 +65,9 @@ public record TicketView(
 
     /** Where the ticket stands against its target; the whole explanation is at {@code /sla}. */
     public record Sla(String metric, String state, Long targetMinutes, Instant dueAt, Instant breachedAt) {}
+
+    /** Where the ticket stands against the target for the first answer; NO_TARGET where none is promised. */
+    public record ResponseClock(String state, Instant dueAt, Long targetMinutes) {}
 
     static TicketView of(Ticket ticket, Instant now, String queueOrganisation, boolean majorIncident) {
         Ticket.Identity identity = ticket.identity();
@@ -80,6 +89,7 @@ public record TicketView(
                 shown(ticket.detail().handled().assignee()),
                 shown(ticket.detail().requester()),
                 ticket.loggedAt(),
+                ticket.answered().at(),
                 ticket.resolvedAt(),
                 ticket.closedAt(),
                 ticket.reopenCount(),
@@ -87,17 +97,22 @@ public record TicketView(
                 ticket.loggedAt() == null ? true : null,
                 identity.source() == null ? null : new Source(identity.source(), identity.sourceReference()),
                 sla(ticket, now),
+                response(ticket.answered().clock(), now),
                 ticket.version());
     }
 
     private static Sla sla(Ticket ticket, Instant now) {
         SlaState state = ticket.clock().stateAt(now);
         return new Sla(
-                SlaView.METRIC,
+                Metric.RESOLUTION.name(),
                 state.name(),
                 ticket.clock().targetMinutes(),
                 ticket.clock().dueAt(),
                 ticket.clock().breachedBy(now));
+    }
+
+    private static ResponseClock response(Clocked clock, Instant now) {
+        return new ResponseClock(clock.stateAt(now).name(), clock.dueAt(), clock.targetMinutes());
     }
 
     private static String shown(String text) {

@@ -37,6 +37,9 @@ public record TimelineEntry(
         @Schema(description = "PUBLIC or INTERNAL, of a NOTE")
         String visibility,
 
+        @Schema(description = "True when a machine wrote the NOTE")
+        Boolean automatic,
+
         String text,
 
         @Schema(description = "How long somebody worked, of a NOTE that says so")
@@ -106,6 +109,7 @@ public record TimelineEntry(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -125,6 +129,7 @@ public record TimelineEntry(
                 null,
                 null,
                 note.internal() ? "INTERNAL" : "PUBLIC",
+                note.automatic() ? true : null,
                 note.text(),
                 note.minutes(),
                 note.cameFrom(),
@@ -139,6 +144,7 @@ public record TimelineEntry(
      */
     public static TimelineEntry ofLink(String id, String event, Instant at, String by, String other, String link) {
         return new TimelineEntry(
-                id, "LINK", at, at, by, event, null, null, null, null, null, null, null, null, null, null, other, link);
+                id, "LINK", at, at, by, event, null, null, null, null, null, null, null, null, null, null, null, other,
+                link);
     }
 }

@@ -118,7 +118,9 @@ public class TimelineResource {
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER})
     @Operation(
             summary = "Write a note",
-            description = "PUBLIC notes are for the council too, INTERNAL ones for the desk only.")
+            description =
+                    "PUBLIC notes are for the council too, INTERNAL ones for the desk only. The first public note of an"
+                            + " agent is the response to the ticket, unless it is automatic.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewNote.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TimelineEntry.class)))
     @APIResponse(responseCode = "403", description = "A council's client writes no internal notes")
@@ -138,16 +140,7 @@ public class TimelineResource {
     }
 
     private Response written(String reference, NewNote wanted) {
-        Note note = notes.add(
-                reference,
-                new Note(
-                        UUID.randomUUID(),
-                        clock.instant(),
-                        rights.client(),
-                        wanted.internal(),
-                        wanted.text(),
-                        wanted.minutes(),
-                        null));
+        Note note = notes.add(reference, wanted.note(UUID.randomUUID(), clock.instant(), rights.client()));
         return Response.created(URI.create("/api/v1/tickets/" + reference + "/timeline"))
                 .entity(TimelineEntry.of(note))
                 .build();

@@ -71,14 +71,14 @@ public record Transition(
                 .orElseThrow(() -> Refusal.conflict(
                         "transition-not-allowed", "A ticket that is " + from + " cannot become " + to + "."));
         Instant when = Times.past(at, "/at", now, now);
-        if (when.isBefore(seen.history().end())) {
+        if (when.isBefore(seen.history().lastChange())) {
             if (at != null) {
                 throw Refusal.refused(
                         "time-before-last-event",
                         "Something later is known of this ticket.",
-                        new FieldError("/at", "lies before " + seen.history().end()));
+                        new FieldError("/at", "lies before " + seen.history().lastChange()));
             }
-            when = seen.history().end();
+            when = seen.history().lastChange();
         }
         return Fact.here(
                 seen.ticket().identity(),

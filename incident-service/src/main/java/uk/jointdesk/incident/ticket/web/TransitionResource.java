@@ -99,7 +99,10 @@ public class TransitionResource {
         Ticket ticket = wanted.to() == TicketStatus.MERGED ? merges.merge(reference, wanted.into(), move) : move.get();
         if (wanted.note() != null && !wanted.note().isBlank()) {
             boolean internal = !"PUBLIC".equals(wanted.visibility());
-            notes.add(reference, new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note()));
+            Note note = new Note(UUID.randomUUID(), now, rights.client(), internal, wanted.note());
+            notes.add(reference, note, Times.past(wanted.at(), "/at", now, now));
+            // A public note may have been the first answer: the ticket has grown once more.
+            ticket = tickets.see(reference).ticket();
         }
         return views.answer(ticket);
     }

@@ -10,11 +10,12 @@ import uk.jointdesk.servicelevel.agreement.ChangePolicy;
 import uk.jointdesk.servicelevel.agreement.Coverage;
 import uk.jointdesk.servicelevel.agreement.HoldReason;
 import uk.jointdesk.servicelevel.agreement.ReopenReading;
+import uk.jointdesk.servicelevel.agreement.TargetRule;
 
 /**
  * An agreement as it stands for tickets logged from {@code validFrom} (included) to {@code validTo} (excluded, null for
- * no end); a plain date means its first instant in London. Left out, the clock resumes on reopening and changes count
- * retroactively.
+ * no end); a plain date means its first instant in London. Left out, the clock resumes on reopening, changes count
+ * retroactively, nothing is promised about the first response, and somebody is told at 50, 75 and 100 % of a target.
  */
 public record AgreementVersionDocument(
         int version,
@@ -22,6 +23,7 @@ public record AgreementVersionDocument(
         @JsonDeserialize(using = InstantOrDate.class) Instant validTo,
         CoverageDocument coverage,
         List<TargetRuleDocument> targets,
+        List<TargetRuleDocument> responseTargets,
         Set<HoldReason> stoppingReasons,
         ReopenReading reopen,
         ChangePolicy changePolicy,
@@ -34,6 +36,11 @@ public record AgreementVersionDocument(
                 version.validTo(),
                 CoverageDocument.of(version.coverage()),
                 version.targets().stream().map(TargetRuleDocument::of).toList(),
+                version.responseTargets().isEmpty()
+                        ? null
+                        : version.responseTargets().stream()
+                                .map(TargetRuleDocument::of)
+                                .toList(),
                 new TreeSet<>(version.stopping()),
                 version.reopen(),
                 version.changePolicy(),
@@ -47,7 +54,8 @@ public record AgreementVersionDocument(
                 validFrom,
                 validTo,
                 coverage == null ? Coverage.of() : coverage.toCoverage(),
-                targets.stream().map(TargetRuleDocument::toRule).toList(),
+                rules(targets),
+                responseTargets == null ? List.of() : rules(responseTargets),
                 stoppingReasons == null ? Set.of() : stoppingReasons,
                 reopen == null ? ReopenReading.RESUME : reopen,
                 changePolicy == null ? ChangePolicy.RETROACTIVE : changePolicy,
@@ -56,5 +64,9 @@ public record AgreementVersionDocument(
                         : escalation.stream()
                                 .map(EscalationDocument::toThreshold)
                                 .toList());
+    }
+
+    private static List<TargetRule> rules(List<TargetRuleDocument> documents) {
+        return documents.stream().map(TargetRuleDocument::toRule).toList();
     }
 }

@@ -29,6 +29,7 @@ class RulesAsDocumentsTest {
              "coverage":{"partners":["LBL"],"queues":{"excluded":["Application team*"]}},
              "targets":[{"priority":"P1","target":{"serviceMinutes":240},"percent":"95"},
                         {"priority":"P3","target":{"workingDays":2,"reading":"SERVICE_MINUTES"},"percent":"80"}],
+             "responseTargets":[{"priority":"P1","target":{"serviceMinutes":30},"percent":"90"}],
              "stoppingReasons":["AWAITING_USER"],"reopen":"RESUME","changePolicy":"RETROACTIVE",
              "escalation":[{"percent":"75"},{"minutesBeforeDue":60}]}]}
             """;
@@ -108,6 +109,7 @@ class RulesAsDocumentsTest {
                         null,
                         null,
                         List.of(new TargetRuleDocument(null, "P1", null, new TargetDocument(240L, 2, null), "95")),
+                        null,
                         null,
                         null,
                         null,

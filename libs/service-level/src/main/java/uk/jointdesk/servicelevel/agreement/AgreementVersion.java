@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import uk.jointdesk.servicelevel.target.Percent;
 
 /**
  * An agreement as it stands for tickets logged within a span of time.
@@ -16,10 +18,11 @@ import java.util.Set;
  * @param validTo end, excluded; null while no end is set
  * @param coverage which tickets it speaks about
  * @param targets the target table; the most specific line that matches a ticket holds, the earlier one of equals
+ * @param responseTargets the same for the first response; empty if the agreement promises none
  * @param stopping reasons for which a hold stops the clock
  * @param reopen what a reopened ticket is measured by
  * @param changePolicy what a change of priority or partner does to time already used
- * @param escalation when to tell somebody
+ * @param escalation when to tell somebody; see {@link #thresholds()}
  */
 public record AgreementVersion(
         String agreement,
@@ -28,10 +31,16 @@ public record AgreementVersion(
         Instant validTo,
         Coverage coverage,
         List<TargetRule> targets,
+        List<TargetRule> responseTargets,
         Set<HoldReason> stopping,
         ReopenReading reopen,
         ChangePolicy changePolicy,
         List<EscalationThreshold> escalation) {
+
+    /** An agreement that names no thresholds has somebody told at half, at three quarters, and when time is up. */
+    private static final List<EscalationThreshold> USUAL = Stream.of(50, 75, 100)
+            .<EscalationThreshold>map(percent -> new EscalationThreshold.AtPercent(Percent.of(percent)))
+            .toList();
 
     public AgreementVersion {
         Objects.requireNonNull(agreement, "agreement");
@@ -40,6 +49,7 @@ public record AgreementVersion(
         Objects.requireNonNull(reopen, "reopen");
         Objects.requireNonNull(changePolicy, "changePolicy");
         targets = List.copyOf(targets);
+        responseTargets = List.copyOf(responseTargets);
         stopping = Set.copyOf(stopping);
         escalation = List.copyOf(escalation);
         if (validTo != null && !validFrom.isBefore(validTo)) {
@@ -54,13 +64,24 @@ public record AgreementVersion(
 
     /** The line of the target table that holds for a ticket; none if no line matches or the ticket is not covered. */
     public Optional<TargetRule> targetFor(Terms terms) {
+        return targetFor(Metric.RESOLUTION, terms);
+    }
+
+    /** The same for either clock. */
+    public Optional<TargetRule> targetFor(Metric metric, Terms terms) {
         if (!coverage.covers(terms)) {
             return Optional.empty();
         }
-        return targets.stream()
-                .filter(rule -> rule.matches(terms))
-                .sorted(Comparator.comparingInt(TargetRule::specificity).reversed())
-                .findFirst();
+        return (metric == Metric.RESPONSE ? responseTargets : targets)
+                .stream()
+                        .filter(rule -> rule.matches(terms))
+                        .sorted(Comparator.comparingInt(TargetRule::specificity).reversed())
+                        .findFirst();
+    }
+
+    /** The points of a target at which somebody is told: those of the agreement, or the usual ones if it names none. */
+    public List<EscalationThreshold> thresholds() {
+        return escalation.isEmpty() ? USUAL : escalation;
     }
 
     public boolean stopsFor(HoldReason reason) {

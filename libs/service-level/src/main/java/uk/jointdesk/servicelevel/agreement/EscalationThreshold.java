@@ -9,12 +9,20 @@ public sealed interface EscalationThreshold {
     /** The service time at which the point is reached; never negative. */
     Duration within(Duration target);
 
+    /** What the threshold is called, such as {@code 75%} or {@code 120m-before-due}. */
+    String code();
+
     /** So much of the target is used, such as 75 %; may lie above 100 %. */
     record AtPercent(Percent percent) implements EscalationThreshold {
 
         @Override
         public Duration within(Duration target) {
             return percent.of(target);
+        }
+
+        @Override
+        public String code() {
+            return percent + "%";
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface EscalationThreshold {
         public Duration within(Duration target) {
             Duration used = target.minusMinutes(serviceMinutes);
             return used.isNegative() ? Duration.ZERO : used;
+        }
+
+        @Override
+        public String code() {
+            return serviceMinutes + "m-before-due";
         }
     }
 }

@@ -26,8 +26,12 @@ public record Explanation(
         Duration pausedService,
         boolean whollyOutOfHours) {
 
-    static final Explanation NONE =
-            new Explanation(List.of(), Map.of(), Map.of(), List.of(), List.of(), Duration.ZERO, false);
+    static final Explanation NONE = of(List.of());
+
+    /** How time was used that no target limits. */
+    static Explanation of(List<Segment> segments) {
+        return new Explanation(segments, Map.of(), Map.of(), List.of(), List.of(), Duration.ZERO, false);
+    }
 
     public Explanation {
         segments = List.copyOf(segments);

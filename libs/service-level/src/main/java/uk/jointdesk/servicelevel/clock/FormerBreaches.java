@@ -53,14 +53,14 @@ final class FormerBreaches {
     }
 
     private boolean beginsAnew(Spell before, Spell after) {
-        return agreement.reopen() == ReopenReading.RESET
+        return hearing.reading(agreement) == ReopenReading.RESET
                 && before.state().isOver()
                 && !after.state().isOver();
     }
 
     private Optional<FormerBreach> breachBefore(Instant change, Attributes then) {
         return hearing.rules().standing(then).flatMap(standing -> {
-            JudgedLife life = JudgedLife.before(change, then, hearing.life(), agreement.reopen());
+            JudgedLife life = JudgedLife.before(change, then, hearing.life(), hearing.reading(agreement));
             Judge judge = new Judge(life, standing, agreement.changePolicy(), hearing.rules());
             return judge.outcome()
                     .breachedAt()

@@ -35,6 +35,14 @@ record JudgedLife(Instant start, Instant end, boolean over, Attributes attribute
         return between(life, start, end, life.overSince().isPresent(), life.attributesWhenJudged());
     }
 
+    /** The part that the response clock judges: until the first answer, or until there is nothing left to answer. */
+    static JudgedLife untilAnswered(TicketLife life, Instant asAt) {
+        Instant loggedAt = life.loggedAt().orElseThrow();
+        return life.firstResponse()
+                .map(response -> between(life, loggedAt, response.at(), true, response.attributes()))
+                .orElseGet(() -> of(life, ReopenReading.RESUME, asAt));
+    }
+
     /** The same clock, still running, as it stood just before a change of what is known of the ticket. */
     static JudgedLife before(Instant change, Attributes attributes, TicketLife life, ReopenReading reading) {
         Instant loggedAt = life.loggedAt().orElseThrow();

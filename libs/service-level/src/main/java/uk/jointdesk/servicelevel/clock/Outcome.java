@@ -25,8 +25,12 @@ public record Outcome(
         Optional<Instant> breachedAt) {
 
     static Outcome without(SlaState state) {
-        return new Outcome(
-                state, Optional.empty(), Duration.ZERO, Optional.empty(), Optional.empty(), Optional.empty());
+        return without(state, Duration.ZERO);
+    }
+
+    /** No target holds, but the service time used is known. */
+    static Outcome without(SlaState state, Duration consumed) {
+        return new Outcome(state, Optional.empty(), consumed, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same clock of a ticket that was cancelled or merged: what it used is known, nothing is due or breached. */

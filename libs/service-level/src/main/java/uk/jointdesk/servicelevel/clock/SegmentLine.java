@@ -9,11 +9,11 @@ import uk.jointdesk.servicelevel.life.Spell;
 /** Cuts spells into segments; neighbours of one kind and detail become one. */
 final class SegmentLine {
 
-    private final Judge judge;
+    private final Counting counting;
     private final List<Segment> segments = new ArrayList<>();
 
-    SegmentLine(Judge judge) {
-        this.judge = judge;
+    SegmentLine(Counting counting) {
+        this.counting = counting;
     }
 
     List<Segment> segments(List<Spell> spells) {
@@ -25,10 +25,10 @@ final class SegmentLine {
         if (spell.state().isOver()) {
             String detail = spell.state() == Spell.State.WITHDRAWN ? "cancelled or merged" : "";
             add(spell.from(), spell.to(), Segment.Kind.RESOLVED, detail);
-        } else if (judge.stops(spell)) {
+        } else if (counting.stops(spell)) {
             add(spell.from(), spell.to(), Segment.Kind.PAUSED, spell.reason().name());
         } else {
-            judge.calendarOf(spell)
+            counting.calendarOf(spell)
                     .stretches(spell.from(), spell.to())
                     .forEach(stretch -> add(stretch.from(), stretch.to(), kind(stretch), stretch.detail()));
         }

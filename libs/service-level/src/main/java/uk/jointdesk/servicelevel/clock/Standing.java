@@ -3,6 +3,7 @@ package uk.jointdesk.servicelevel.clock;
 import java.time.Instant;
 import java.util.Optional;
 import uk.jointdesk.servicelevel.agreement.AgreementVersion;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.ServiceLevelRules;
 import uk.jointdesk.servicelevel.agreement.TargetRule;
 import uk.jointdesk.servicelevel.agreement.Terms;
@@ -11,16 +12,14 @@ import uk.jointdesk.servicelevel.event.Attributes;
 /** The target that stands for a ticket with certain attributes: whose, of which agreement, which line. */
 record Standing(AgreementVersion version, TargetRule rule, String partner) {
 
-    static Optional<Standing> of(Attributes attributes, Instant loggedAt, ServiceLevelRules rules) {
+    static Optional<Standing> of(Metric metric, Attributes attributes, Instant loggedAt, ServiceLevelRules rules) {
         Terms terms = terms(attributes);
-        return rules.covering(terms, loggedAt).flatMap(version -> version.targetFor(terms)
+        return rules.covering(terms, loggedAt).flatMap(version -> version.targetFor(metric, terms)
                 .map(rule -> new Standing(version, rule, attributes.partner())));
     }
 
-    static NoTarget whyNone(Attributes attributes, Instant loggedAt, ServiceLevelRules rules) {
-        return rules.covering(terms(attributes), loggedAt).isPresent()
-                ? NoTarget.NO_MATCHING_TARGET
-                : NoTarget.NOT_COVERED;
+    static Optional<AgreementVersion> agreement(Attributes attributes, Instant loggedAt, ServiceLevelRules rules) {
+        return rules.covering(terms(attributes), loggedAt);
     }
 
     private static Terms terms(Attributes known) {

@@ -20,5 +20,10 @@ public enum EventKind {
     MERGED,
     RATED,
     /** Takes back the event it names; see {@link TicketEvent#supersedes()}. */
-    CORRECTED
+    CORRECTED,
+    /**
+     * The service has answered its user; see {@link uk.jointdesk.servicelevel.life.FirstResponse}. It moves no status, so
+     * that its place in the order decides nothing between a response and what else happens at that instant.
+     */
+    RESPONDED
 }

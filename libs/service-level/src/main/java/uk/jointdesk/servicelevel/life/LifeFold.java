@@ -22,6 +22,7 @@ final class LifeFold {
     final List<Instant> reopenings = new ArrayList<>();
     TicketStatus status = TicketStatus.NEW;
     Attributes attributes = Attributes.NONE;
+    FirstResponse response;
     Instant overSince;
     Instant closedAt;
     String mergedInto;
@@ -55,6 +56,9 @@ final class LifeFold {
         }
         if (next == TicketStatus.MERGED && event.into() != null) {
             mergedInto = event.into();
+        }
+        if (response == null && (event.kind() == EventKind.RESPONDED || next.isResolved())) {
+            response = new FirstResponse(at, attributes);
         }
     }
 

@@ -114,6 +114,11 @@ public final class TicketLife {
         return Optional.ofNullable(fold).map(life -> life.mergedInto);
     }
 
+    /** The service's first answer; empty while there is none. */
+    public Optional<FirstResponse> firstResponse() {
+        return Optional.ofNullable(fold).map(life -> life.response);
+    }
+
     /** Each time the ticket was resolved, in order. */
     public List<Resolution> resolutions() {
         return fold == null ? List.of() : List.copyOf(fold.resolutions);

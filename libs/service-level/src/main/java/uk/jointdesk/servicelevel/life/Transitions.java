@@ -31,7 +31,7 @@ final class Transitions {
             case CLOSED -> now.isWithdrawn() ? now : TicketStatus.CLOSED;
             case CANCELLED -> TicketStatus.CANCELLED;
             case MERGED -> TicketStatus.MERGED;
-            case PRIORITY_CHANGED, PARTNER_CHANGED, CATEGORISED, RATED, CORRECTED -> now;
+            case PRIORITY_CHANGED, PARTNER_CHANGED, CATEGORISED, RATED, CORRECTED, RESPONDED -> now;
         };
     }
 }

@@ -121,6 +121,7 @@ class AgreementTest {
                 to,
                 Coverage.of("LBL"),
                 targets,
+                List.of(),
                 Set.of(HoldReason.AWAITING_USER),
                 ReopenReading.RESUME,
                 ChangePolicy.RETROACTIVE,

@@ -122,6 +122,7 @@ class BulkJudgeTest {
                     null,
                     Coverage.of("LBL"),
                     List.of(rule),
+                    List.of(),
                     Set.of(HoldReason.AWAITING_USER),
                     ReopenReading.RESUME,
                     ChangePolicy.RETROACTIVE,

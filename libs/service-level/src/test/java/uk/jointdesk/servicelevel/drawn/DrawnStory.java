@@ -48,6 +48,7 @@ public record DrawnStory(
             EventKind.REOPENED,
             EventKind.REOPENED,
             EventKind.CLOSED,
+            EventKind.RESPONDED,
             EventKind.LOGGED);
 
     private static final List<TargetRule> TARGETS = List.of(
@@ -130,7 +131,17 @@ public record DrawnStory(
     public ServiceLevelRules rules() {
         Set<HoldReason> stopping = EnumSet.complementOf(EnumSet.of(HoldReason.OTHER));
         AgreementVersion version = new AgreementVersion(
-                "IAA", 1, Instant.EPOCH, null, Coverage.of("LBL", "LBS"), TARGETS, stopping, reopen, policy, List.of());
+                "IAA",
+                1,
+                Instant.EPOCH,
+                null,
+                Coverage.of("LBL", "LBS"),
+                TARGETS,
+                TARGETS,
+                stopping,
+                reopen,
+                policy,
+                List.of());
         return new RuleBook(
                 List.of(new Agreement("IAA", List.of(version))),
                 Map.of(

@@ -22,7 +22,7 @@ public final class ClockOracle {
     /**
      * @param hoursOf hours per partner
      * @param fromChange whether only time under the judged target counts
-     * @param reading RESUME, RESET or FIRST
+     * @param reading RESUME, RESET or FIRST of the resolution, or RESPONSE for the first answer
      */
     public ClockOracle(Map<String, PlainHours> hoursOf, boolean fromChange, String reading) {
         this.hoursOf = hoursOf;
@@ -33,13 +33,19 @@ public final class ClockOracle {
     public Answer judge(List<Step> steps, long asAt) {
         Replay replay = new Replay(steps, asAt);
         boolean first = reading.equals("FIRST") && replay.firstResolved != null;
-        String priority = first ? replay.firstPriority : replay.judgedPriority;
-        String partner = first ? replay.firstPartner : replay.judgedPartner;
-        boolean over = first || !replay.over.isEmpty();
+        boolean response = reading.equals("RESPONSE");
+        boolean answered = response && replay.answered != null;
+        String priority = first ? replay.firstPriority : response ? replay.priority : replay.judgedPriority;
+        String partner = first ? replay.firstPartner : response ? replay.partner : replay.judgedPartner;
+        if (answered) {
+            priority = replay.answeredPriority;
+            partner = replay.answeredPartner;
+        }
+        boolean over = first || answered || !replay.over.isEmpty();
         long start = reading.equals("RESET") && !replay.reopenings.isEmpty()
                 ? replay.reopenings.get(replay.reopenings.size() - 1)
                 : replay.logged;
-        long end = first ? replay.firstResolved : over ? replay.overSince : asAt;
+        long end = first ? replay.firstResolved : answered ? replay.answered : over ? replay.overSince : asAt;
 
         List<Minute> judged = new ArrayList<>();
         for (Minute minute : replay.minutes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.servicelevel.agreement.ChangePolicy;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.Outcome;
 import uk.jointdesk.servicelevel.clock.SlaClock;
 import uk.jointdesk.servicelevel.clock.SlaState;
@@ -27,6 +28,20 @@ class ClockOracleTest {
             Verdict verdict = SlaClock.read(TicketLife.of(story.events()), story.rules(), story.asAt());
             assertThat(told(verdict.outcome())).isEqualTo(expected);
             assertThat(SlaClock.outcome(TicketLife.of(story.events()), story.rules(), story.asAt()))
+                    .isEqualTo(verdict.outcome());
+        });
+    }
+
+    @Test
+    void the_verdict_on_the_response_equals_that_of_a_minute_walk() {
+        Laws.forAll("response = minute walk", DrawnStory::inMinutes, Laws.oracleCases(), story -> {
+            boolean fromChange = story.policy() == ChangePolicy.FROM_CHANGE;
+            ClockOracle oracle = new ClockOracle(story.hours(), fromChange, "RESPONSE");
+            Answer expected = oracle.judge(story.steps(), story.asAt().getEpochSecond() / 60);
+            TicketLife life = TicketLife.of(story.events());
+            Verdict verdict = SlaClock.read(Metric.RESPONSE, life, story.rules(), story.asAt());
+            assertThat(told(verdict.outcome())).isEqualTo(expected);
+            assertThat(SlaClock.outcome(Metric.RESPONSE, life, story.rules(), story.asAt()))
                     .isEqualTo(verdict.outcome());
         });
     }

@@ -24,6 +24,9 @@ final class Replay {
     Long firstResolved;
     String firstPriority;
     String firstPartner;
+    Long answered;
+    String answeredPriority;
+    String answeredPartner;
     final long logged;
     final long asAt;
 
@@ -75,6 +78,17 @@ final class Replay {
             active(minute, step.reason() == null ? "OTHER" : step.reason());
         } else if (Set.of("RESOLVED", "CLOSED", "CANCELLED", "MERGED").contains(step.what())) {
             end(step.what(), minute);
+        }
+        if (step.what().equals("RESPONDED") || over.equals("RESOLVED") || over.equals("CLOSED")) {
+            answer(minute);
+        }
+    }
+
+    private void answer(long minute) {
+        if (answered == null) {
+            answered = minute;
+            answeredPriority = priority;
+            answeredPartner = partner;
         }
     }
 

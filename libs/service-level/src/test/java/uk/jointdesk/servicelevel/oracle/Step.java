@@ -19,7 +19,8 @@ public record Step(
             "REOPENED",
             "CLOSED",
             "CANCELLED",
-            "MERGED");
+            "MERGED",
+            "RESPONDED");
 
     boolean before(Step other) {
         if (minute != other.minute) {
