@@ -1,10 +1,8 @@
 package uk.jointdesk.incident.majorincident.store;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,16 +12,16 @@ import uk.jointdesk.incident.majorincident.domain.EntryKind;
 import uk.jointdesk.incident.majorincident.domain.MajorIncident;
 import uk.jointdesk.incident.majorincident.domain.MajorStatus;
 import uk.jointdesk.incident.notification.Announcement;
-import uk.jointdesk.incident.notification.store.Outbox;
+import uk.jointdesk.incident.notification.Outbox;
 
 /** Tells every partner affected, each by itself and of nobody else, in the transaction of what it tells. */
 @ApplicationScoped
 public class Announcer {
 
-    private final List<Outbox> outboxes;
+    private final Outbox outbox;
 
-    public Announcer(@All List<Outbox> outboxes) {
-        this.outboxes = outboxes;
+    public Announcer(Outbox outbox) {
+        this.outbox = outbox;
     }
 
     void tell(Handle handle, MajorIncident incident, Entry entry) {
@@ -38,7 +36,7 @@ public class Announcer {
                     entry.at(),
                     entry.at(),
                     payload(incident, entry));
-            outboxes.forEach(outbox -> outbox.put(handle, announcement));
+            outbox.put(handle, announcement);
         }
     }
 

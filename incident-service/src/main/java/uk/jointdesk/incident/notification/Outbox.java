@@ -1,7 +1,6 @@
-package uk.jointdesk.incident.notification.store;
+package uk.jointdesk.incident.notification;
 
 import org.jdbi.v3.core.Handle;
-import uk.jointdesk.incident.notification.Announcement;
 
 /**
  * Where features leave what subscribers are to be told. It goes in with the caller's transaction: told if and only if
