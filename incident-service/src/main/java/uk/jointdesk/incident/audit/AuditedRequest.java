@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
-/** What a request is and what it has touched so far: the makings of its entry in the audit trail. */
+/**
+ * What a request is and what it has touched so far: the makings of its entry in the audit trail. Work that a request sets
+ * going beside itself may still tell it things; nobody reads them then, and nobody is disturbed.
+ */
 @RequestScoped
 public class AuditedRequest {
 
@@ -21,8 +24,8 @@ public class AuditedRequest {
      */
     public record Line(String method, String path, String reference, String requestId, String address) {}
 
-    private final Set<String> references = new TreeSet<>();
-    private final Set<String> partners = new TreeSet<>();
+    private final Set<String> references = new ConcurrentSkipListSet<>();
+    private final Set<String> partners = new ConcurrentSkipListSet<>();
     private Line line;
     private boolean recorded;
 

@@ -9,20 +9,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.incident.Database;
-import uk.jointdesk.incident.OverHttp;
 import uk.jointdesk.testkit.Tokens;
 
 /** Who did what, from where, with which client. */
 @QuarkusTest
-class AuditTest extends OverHttp {
+class AuditTest extends TheAuditTrail {
 
     private static final String LEWISHAM = Tokens.borough("LBL");
     private static final String SOUTHWARK = Tokens.borough("LBS");
@@ -73,6 +70,23 @@ class AuditTest extends OverHttp {
         assertThat(entries(SOUTHWARK, "partner=LBL")).isEmpty();
         assertThat(entries(SOUTHWARK, ""))
                 .noneMatch(entry -> !entry.get("partners").equals(List.of("LBS")));
+    }
+
+    @Test
+    void what_is_done_to_a_major_incident_is_for_every_council_affected_and_names_no_other() {
+        String request = unique("request");
+        String reference = named(Tokens.desk(), request)
+                .body("{\"title\":\"outage\",\"priority\":\"P1\",\"affectedPartners\":[\"LBB\",\"LBL\"]}")
+                .post("/api/v1/major-incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        assertThat(only(entries(LEWISHAM, "reference=" + reference), request))
+                .containsEntry("partners", List.of("LBL"));
+        assertThat(only(entries(Tokens.auditor(), "reference=" + reference), request))
+                .containsEntry("partners", List.of("LBB", "LBL"));
+        assertThat(entries(SOUTHWARK, "reference=" + reference)).isEmpty();
     }
 
     @Test
@@ -139,6 +153,16 @@ class AuditTest extends OverHttp {
     }
 
     @Test
+    void a_path_that_nobody_serves_is_not_found_and_no_more() {
+        named(LEWISHAM, unique("request"))
+                .body("{}")
+                .post("/api/v1/no-such-thing")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
     void who_only_reads_leaves_no_entry() {
         String request = unique("request");
         as(LEWISHAM)
@@ -154,6 +178,11 @@ class AuditTest extends OverHttp {
     void the_trail_is_for_the_auditor_and_the_council_and_its_filters_are_checked() {
         as(Tokens.desk()).get("/api/v1/audit").then().statusCode(403);
         as(LEWISHAM).get("/api/v1/audit/verification").then().statusCode(403);
+        as(Tokens.of("lbl-auditor", List.of("auditor"), List.of("LBL")))
+                .get("/api/v1/audit/verification")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("partner-not-yours"));
         as(Tokens.auditor())
                 .get("/api/v1/audit?from=yesterday")
                 .then()
@@ -221,35 +250,6 @@ class AuditTest extends OverHttp {
     private static String ticket(String partner) {
         return "{\"partner\":\"%s\",\"type\":\"INCIDENT\",\"priority\":\"P3\",\"title\":\"audited\"}"
                 .formatted(partner);
-    }
-
-    private static RequestSpecification named(String token, String request) {
-        return as(token).header("X-Request-Id", request).contentType(ContentType.JSON);
-    }
-
-    private static List<Map<String, Object>> entries(String token, String query) {
-        Response found = as(token).get("/api/v1/audit?limit=500" + (query.isEmpty() ? "" : "&" + query));
-        return found.then().statusCode(200).extract().jsonPath().getList("items");
-    }
-
-    /** What was refused before its turn came is written down beside the answer. */
-    private static List<Map<String, Object>> waitedFor(String token, String request) {
-        for (int look = 0; look < 100; look++) {
-            List<Map<String, Object>> found = entries(token, "");
-            if (found.stream().anyMatch(entry -> request.equals(entry.get("requestId")))) {
-                return found;
-            }
-            pause(100);
-        }
-        throw new AssertionError("not in the trail: " + request);
-    }
-
-    private static Map<String, Object> only(List<Map<String, Object>> entries, String request) {
-        List<Map<String, Object>> found = entries.stream()
-                .filter(entry -> request.equals(entry.get("requestId")))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
     }
 
     private static String sealedEntryOf(String reference) {

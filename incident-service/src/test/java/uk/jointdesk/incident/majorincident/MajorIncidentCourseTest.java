@@ -93,6 +93,21 @@ class MajorIncidentCourseTest extends MajorIncidents {
     }
 
     @Test
+    void another_interval_may_be_agreed_on_the_way() {
+        String reference = declared("[\"LBL\"]", "");
+        patch(reference, "1", """
+                        {"updates":[{"audience":"COUNCILS","everyMinutes":240},{"audience":"USERS","everyMinutes":30}]}""")
+                .then()
+                .statusCode(200)
+                .body("nextUpdates.audience", contains("USERS", "COUNCILS"))
+                .body("nextUpdates.everyMinutes", contains(30, 240));
+        patch(reference, "2", "{\"updates\":[{\"audience\":\"COUNCILS\",\"everyMinutes\":0}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/updates"));
+    }
+
+    @Test
     void every_partner_affected_is_told_by_itself() {
         String reference = declared("[\"LBB\",\"LBL\"]", "");
         say(Tokens.desk(), reference, "{\"audience\":\"RESOLVERS\",\"channel\":\"bridge\",\"text\":\"hush\"}");

@@ -13,8 +13,6 @@ import uk.jointdesk.incident.ticket.store.TicketFollower;
 @ApplicationScoped
 public class TouchedTickets implements TicketFollower {
 
-    private static final int MOST = 50;
-
     private final AuditedRequest request;
 
     public TouchedTickets(AuditedRequest request) {
@@ -23,7 +21,7 @@ public class TouchedTickets implements TicketFollower {
 
     @Override
     public void changed(Handle handle, List<Ticket> tickets) {
-        if (tickets.size() <= MOST && Arc.container().requestContext().isActive() && request.line() != null) {
+        if (Arc.container().requestContext().isActive() && request.line() != null) {
             tickets.forEach(ticket ->
                     request.about(ticket.identity().reference(), Collections.singletonList(ticket.partner())));
         }

@@ -18,6 +18,7 @@ import uk.jointdesk.incident.partner.web.NamedPartners;
 import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.paging.Page;
+import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.scope.Roles;
 
@@ -88,6 +89,9 @@ public class AuditResource {
                     "Computes every hash of the chain again. There is one chain for the whole service; each entry's hash"
                             + " covers the one before it.")
     public Verification verify() {
+        if (!caller.scope().all()) {
+            throw Refusal.forbidden("partner-not-yours", "The chain is whole only for who sees everybody's.");
+        }
         AuditSeals.Finding finding = seals.verify();
         Chain chain = finding.chain();
         return new Verification(

@@ -160,7 +160,7 @@ public class MajorIncidentResource {
             summary = "Change a major incident",
             description =
                     "JSON merge patch of title, description, causeClass, cause, affectedPartners, affectedServices,"
-                            + " incidentManager, communicationsLead, technicalLead or problem. If-Match names the version it starts"
+                            + " incidentManager, communicationsLead, technicalLead, problem or updates. If-Match names the version it starts"
                             + " from.")
     @RequestBody(
             content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = SchemaType.OBJECT)))
