@@ -17,8 +17,12 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
+import uk.jointdesk.gateway.route.RouteTable;
 
-/** Lets nobody into the API and the contracts without a valid token; answers in problem+json, never with a redirect. */
+/**
+ * Lets nobody into the API and the contracts without a valid token, the link of a survey excepted; answers in
+ * problem+json, never with a redirect.
+ */
 @ApplicationScoped
 public class Door {
 
@@ -46,13 +50,17 @@ public class Door {
         router.route("/q/metrics*").order(FIRST).handler(identify).handler(this::operate);
     }
 
-    /** The caller of a request that has come through the door. */
+    /** The caller of a request that has come through the door; null on a path that is open to everybody. */
     public static Caller callerOf(RoutingContext request) {
         return request.get(CALLER);
     }
 
     private void identify(RoutingContext request) {
         request.request().pause();
+        if (RouteTable.isOpen(request.request().path())) {
+            request.next();
+            return;
+        }
         // Quarkus would answer a bad token itself, with an empty body.
         request.remove(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         Context here = request.vertx().getOrCreateContext();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which service owns which resource below {@code /api/v1}: the one place to add a row. What is not here is not found. */
 public final class RouteTable {
@@ -33,6 +34,8 @@ public final class RouteTable {
                     "priority-assessments",
                     "audit",
                     "erasures",
+                    "subscriptions",
+                    "feedback",
                     "ticket-events"),
             KPI,
             List.of("performance", "kpis", "mitigations", "service-points", "packs"),
@@ -59,7 +62,15 @@ public final class RouteTable {
         OWNED.forEach((service, resources) -> resources.forEach(resource -> OWNER.put(resource, service)));
     }
 
+    /** The link of a survey: 48 bytes in base64url, of which the service checks the signature. */
+    private static final Pattern OPEN = Pattern.compile("/api/v1/feedback/[A-Za-z0-9_-]{64}");
+
     private RouteTable() {}
+
+    /** Whether a path is its own key, so that nobody is asked who they are. Everything else is closed. */
+    public static boolean isOpen(String path) {
+        return OPEN.matcher(path).matches();
+    }
 
     /** The service that owns a path such as {@code /api/v1/tickets/LBL-0000123}. */
     public static Optional<Service> ownerOf(String path) {

@@ -42,6 +42,17 @@ class FrontDoorTest extends GatewayTest {
     }
 
     @Test
+    void the_link_of_a_survey_is_its_own_key_and_its_neighbours_are_not() {
+        String link = "/api/v1/feedback/" + "a".repeat(64);
+        given().get(link).then().statusCode(200).body("uri", equalTo(link));
+        given().body("{}").post(link).then().statusCode(200).body("method", equalTo("POST"));
+        given().delete(link).then().statusCode(405);
+        for (String path : new String[] {"/api/v1/feedback/summary", "/api/v1/feedback/guess", link + "/more"}) {
+            given().get(path).then().statusCode(401).body("code", equalTo("token-required"));
+        }
+    }
+
+    @Test
     void a_forged_token_is_refused() {
         as(Tokens.desk() + "x")
                 .get("/api/v1/tickets")

@@ -14,6 +14,8 @@ class RouteTableTest {
         "/api/v1/tickets/LBL-0000001/sla,INCIDENT",
         "/api/v1/imports,INCIDENT",
         "/api/v1/ticket-events,INCIDENT",
+        "/api/v1/subscriptions,INCIDENT",
+        "/api/v1/feedback/summary,INCIDENT",
         "/api/v1/performance/compliance,KPI",
         "/api/v1/packs/1.pdf,KPI",
         "/api/v1/contributions,FINANCE",
@@ -43,6 +45,24 @@ class RouteTableTest {
             })
     void a_path_that_could_be_read_in_two_ways_or_is_nobodys_has_none(String path) {
         assertThat(RouteTable.ownerOf(path)).isEmpty();
+    }
+
+    @Test
+    void only_the_link_of_a_survey_is_open_to_everybody() {
+        String token = "aZ0_-".repeat(12) + "abcd";
+        assertThat(RouteTable.isOpen("/api/v1/feedback/" + token)).isTrue();
+        for (String path : new String[] {
+            "/api/v1/feedback",
+            "/api/v1/feedback/summary",
+            "/api/v1/feedback/" + token + "/more",
+            "/api/v1/feedback/" + token + "/../../tickets",
+            "/api/v1/feedback/" + token + "a",
+            "/api/v1/feedback/" + token.replace('_', '/'),
+            "/api/v1/feedback/" + token + ";x=1",
+            "/api/v1/tickets/" + token
+        }) {
+            assertThat(RouteTable.isOpen(path)).as(path).isFalse();
+        }
     }
 
     @Test
