@@ -138,6 +138,19 @@ class CatalogueTest extends OverHttp {
     }
 
     @Test
+    void an_agreement_whose_end_is_written_gets_no_line_from_the_catalogue() {
+        String customer = customerWithAgreement("\"validTo\":\"2099-01-01\",");
+        String code = unique("item").toLowerCase(Locale.ROOT);
+        add("{\"code\":\"" + code + "\",\"title\":\"A thing\",\"offers\":[" + offer(customer)
+                        + "],\"target\":{\"workingDays\":3}}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("agreement-changes-later"));
+        as(ADMIN).get(PATH + "/" + code).then().statusCode(404);
+        opened(customer, "");
+    }
+
+    @Test
     void a_target_that_cannot_be_meant_or_promised_to_nobody_is_refused() {
         String item = "{\"code\":\"x" + System.nanoTime() + "\",\"title\":\"A thing\",\"target\":";
         for (String target : List.of(
@@ -277,15 +290,19 @@ class CatalogueTest extends OverHttp {
 
     /** A customer of one's own; its agreement has no line for items but one. */
     private static String customerWithAgreement() {
+        return customerWithAgreement("");
+    }
+
+    private static String customerWithAgreement(String more) {
         String customer = customer();
         as(ADMIN)
                 .contentType(ContentType.JSON)
                 .body("""
-                        {"code":"%s","title":"Its agreement","versions":[{"version":1,"validFrom":"2020-01-01",
+                        {"code":"%s","title":"Its agreement","versions":[{"version":1,"validFrom":"2020-01-01",%s
                          "coverage":{"partners":["%s"]},"stoppingReasons":["AWAITING_USER"],
                          "targets":[{"priority":"P2","target":{"serviceMinutes":480},"percent":"95"},
                           {"priority":"P4","type":"SERVICE_REQUEST","catalogueItem":"lined-%s",
-                           "target":{"workingDays":4,"reading":"SERVICE_MINUTES"},"percent":"80"}]}]}""".formatted(customer, customer, customer.toLowerCase(Locale.ROOT)))
+                           "target":{"workingDays":4,"reading":"SERVICE_MINUTES"},"percent":"80"}]}]}""".formatted(customer, more, customer, customer.toLowerCase(Locale.ROOT)))
                 .post("/api/v1/agreements")
                 .then()
                 .statusCode(201);

@@ -90,10 +90,11 @@ public class CatalogueTargets {
             }
             return;
         }
-        if (!written.isLast(version)) {
+        if (!written.isLast(version) || inForce.validTo() != null) {
             throw Refusal.conflict(
                     "agreement-changes-later",
-                    "A later version of " + version.agreement() + " is written already; the target belongs there too.");
+                    "What follows version " + version.version() + " of " + version.agreement()
+                            + " is written already; the target belongs there too.");
         }
         agreements.insert(handle, version.agreement(), next(inForce, now.truncatedTo(ChronoUnit.MILLIS), line));
     }
