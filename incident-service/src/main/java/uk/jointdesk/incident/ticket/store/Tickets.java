@@ -16,6 +16,7 @@ import uk.jointdesk.incident.ticket.store.EventRows.Provenance;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kit.version.Version;
 import uk.jointdesk.servicelevel.clock.SlaClock;
 import uk.jointdesk.servicelevel.clock.Verdict;
@@ -32,12 +33,7 @@ public class Tickets {
     private final TicketFollowers followers;
 
     public Tickets(
-            ScopedDb db,
-            Caller caller,
-            Clock clock,
-            EventRows events,
-            RulesInForce rules,
-            TicketFollowers followers) {
+            ScopedDb db, Caller caller, Clock clock, EventRows events, RulesInForce rules, TicketFollowers followers) {
         this.db = db;
         this.caller = caller;
         this.clock = clock;
@@ -56,6 +52,11 @@ public class Tickets {
     /** The ticket, or 404 when it is unknown or not the caller's. */
     public Seen see(String reference) {
         return db.read(handle -> see(handle, reference));
+    }
+
+    /** The ticket as somebody with this scope sees it, for who has no token. */
+    public Seen seeAs(PartnerScope scope, String reference) {
+        return db.as(scope).read(handle -> see(handle, reference));
     }
 
     /** What the clock says of it. A ticket handed on is judged up to that moment. */
@@ -79,7 +80,7 @@ public class Tickets {
             if (TicketRows.insert(handle, List.of(ticket), null).isEmpty()) {
                 throw Refusal.conflict("ticket-exists", "There is a ticket with this source and reference.");
             }
-            append(handle, identity, told, history, now);
+            append(handle, caller.client(), identity, told, history, now);
             followers.changed(handle, List.of(ticket));
             return ticket;
         });
@@ -91,35 +92,55 @@ public class Tickets {
      * @param expectedVersion the version the caller read, or null when it need not have read one
      */
     public Ticket change(String reference, Long expectedVersion, Function<Seen, Optional<Fact>> decision) {
-        return db.write(handle -> {
-            Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
-            if (expectedVersion != null) {
-                Version.check(expectedVersion, now.version());
-            }
-            List<Recorded> written = written(handle, reference);
-            Seen seen = new Seen(now, History.ofRecorded(written), written, null);
-            return decision.apply(seen).map(fact -> grow(handle, seen, fact)).orElse(now);
-        });
+        return db.write(handle -> change(handle, caller.client(), reference, expectedVersion, decision));
     }
 
-    private Ticket grow(Handle handle, Seen seen, Fact fact) {
+    /**
+     * Appends what the decision makes of the ticket, told by somebody who has no token.
+     *
+     * @param teller what the fact names as who told it
+     */
+    public Ticket changeAs(
+            PartnerScope scope, String teller, String reference, Function<Seen, Optional<Fact>> decision) {
+        return db.as(scope).write(handle -> change(handle, teller, reference, null, decision));
+    }
+
+    private Ticket change(
+            Handle handle,
+            String teller,
+            String reference,
+            Long expectedVersion,
+            Function<Seen, Optional<Fact>> decision) {
+        Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
+        if (expectedVersion != null) {
+            Version.check(expectedVersion, now.version());
+        }
+        List<Recorded> written = written(handle, reference);
+        Seen seen = new Seen(now, History.ofRecorded(written), written, null);
+        return decision.apply(seen)
+                .map(fact -> grow(handle, teller, seen, fact))
+                .orElse(now);
+    }
+
+    private Ticket grow(Handle handle, String teller, Seen seen, Fact fact) {
         Instant now = clock.instant();
         Ticket before = seen.ticket();
         History history = History.grown(seen.recorded(), List.of(History.Named.of(fact)));
         Ticket after =
                 Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
-        append(handle, before.identity(), List.of(fact), history, now);
+        append(handle, teller, before.identity(), List.of(fact), history, now);
         TicketRows.update(handle, List.of(after), null);
         followers.changed(handle, List.of(after));
         return after;
     }
 
-    private void append(Handle handle, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {
+    private void append(
+            Handle handle, String teller, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {
         List<EventRows.New> news = facts.stream()
                 .map(fact ->
                         new EventRows.New(identity.reference(), fact, fact.digest(), history.holderBefore(fact.at())))
                 .toList();
-        events.append(handle, news, new Provenance(caller.client(), now, null));
+        events.append(handle, news, new Provenance(teller, now, null));
     }
 
     private Seen see(Handle handle, String reference) {
