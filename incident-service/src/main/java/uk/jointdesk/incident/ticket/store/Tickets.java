@@ -16,6 +16,7 @@ import uk.jointdesk.incident.ticket.store.EventRows.Provenance;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kit.version.Version;
 import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.clock.SlaClock;
@@ -60,6 +61,11 @@ public class Tickets {
         return db.read(handle -> see(handle, reference));
     }
 
+    /** The ticket as somebody with this scope sees it, for who has no token. */
+    public Seen seeAs(PartnerScope scope, String reference) {
+        return db.as(scope).read(handle -> see(handle, reference));
+    }
+
     /** What the clock says of it. A ticket handed on is judged up to that moment. */
     public Verdict judge(String reference, Metric metric, Instant asOf) {
         return db.read(handle -> {
@@ -81,7 +87,7 @@ public class Tickets {
             if (TicketRows.insert(handle, List.of(ticket), null).isEmpty()) {
                 throw Refusal.conflict("ticket-exists", "There is a ticket with this source and reference.");
             }
-            append(handle, identity, told, history, now);
+            append(handle, caller.client(), identity, told, history, now);
             followers.changed(handle, List.of(ticket));
             return ticket;
         });
@@ -99,45 +105,68 @@ public class Tickets {
 
     /** Appends all that the decision makes of the ticket, as one change of one version. */
     public Ticket tell(String reference, Long expectedVersion, Function<Seen, List<Fact>> decision) {
-        return db.write(handle -> {
-            Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
-            if (expectedVersion != null) {
-                Version.check(expectedVersion, now.version());
-            }
-            List<Recorded> written = written(handle, reference);
-            Seen seen = new Seen(now, History.ofRecorded(written), written, null);
-            List<Fact> facts = decision.apply(seen);
-            return facts.isEmpty() ? now : grow(handle, seen, facts);
-        });
+        Teller teller = new Teller(caller.client(), caller.scope());
+        return db.write(handle -> tell(handle, teller, reference, expectedVersion, decision));
     }
 
-    private Ticket grow(Handle handle, Seen seen, List<Fact> facts) {
+    /**
+     * Appends what the decision makes of the ticket, told by somebody who has no token.
+     *
+     * @param name what the fact names as who told it
+     */
+    public Ticket changeAs(PartnerScope scope, String name, String reference, Function<Seen, Optional<Fact>> decision) {
+        Teller teller = new Teller(name, scope);
+        return db.as(scope).write(handle -> tell(handle, teller, reference, null, seen -> decision.apply(seen).stream()
+                .toList()));
+    }
+
+    /** Who tells facts, and for which partners. */
+    private record Teller(String name, PartnerScope scope) {}
+
+    private Ticket tell(
+            Handle handle,
+            Teller teller,
+            String reference,
+            Long expectedVersion,
+            Function<Seen, List<Fact>> decision) {
+        Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
+        if (expectedVersion != null) {
+            Version.check(expectedVersion, now.version());
+        }
+        List<Recorded> written = written(handle, reference);
+        Seen seen = new Seen(now, History.ofRecorded(written), written, null);
+        List<Fact> facts = decision.apply(seen);
+        return facts.isEmpty() ? now : grow(handle, teller, seen, facts);
+    }
+
+    private Ticket grow(Handle handle, Teller teller, Seen seen, List<Fact> facts) {
         Instant now = clock.instant();
         Ticket before = seen.ticket();
         History history = History.grown(
                 seen.recorded(), facts.stream().map(History.Named::of).toList());
         Ticket after =
                 Ticket.of(before.identity(), history, before.partner(), rules.read(handle), now, before.version() + 1);
-        checkStaysInScope(after);
-        append(handle, before.identity(), facts, history, now);
+        checkStaysInScope(teller, after);
+        append(handle, teller.name(), before.identity(), facts, history, now);
         TicketRows.update(handle, List.of(after), null);
         followers.changed(handle, List.of(after));
         return after;
     }
 
-    /** A correction can give a ticket back to a partner that the caller may not write for. */
-    private void checkStaysInScope(Ticket after) {
-        if (!caller.scope().covers(after.partner())) {
+    /** A correction can give a ticket back to a partner that its teller may not write for. */
+    private static void checkStaysInScope(Teller teller, Ticket after) {
+        if (!teller.scope().covers(after.partner())) {
             throw Refusal.forbidden("partner-not-yours", "This caller may not write for that partner.");
         }
     }
 
-    private void append(Handle handle, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {
+    private void append(
+            Handle handle, String teller, Ticket.Identity identity, List<Fact> facts, History history, Instant now) {
         List<EventRows.New> news = facts.stream()
                 .map(fact ->
                         new EventRows.New(identity.reference(), fact, fact.digest(), history.holderBefore(fact.at())))
                 .toList();
-        events.append(handle, news, new Provenance(caller.client(), now, null));
+        events.append(handle, news, new Provenance(teller, now, null));
     }
 
     private Seen see(Handle handle, String reference) {
