@@ -10,7 +10,7 @@ import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 
 /** Instants and days as callers write them, refused with a code of their own when they are none. */
-final class Times {
+public final class Times {
 
     /** Days of a filter are the partners' days. */
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
@@ -54,12 +54,12 @@ final class Times {
     }
 
     /** The beginning of a span: an instant, or a day from its first instant. */
-    static Instant from(String text, String parameter) {
+    public static Instant from(String text, String parameter) {
         return text == null ? null : bound(text, parameter, 0);
     }
 
     /** The end of a span, excluded: an instant, or a day to its last instant. */
-    static Instant to(String text, String parameter) {
+    public static Instant to(String text, String parameter) {
         return text == null ? null : bound(text, parameter, 1);
     }
 
