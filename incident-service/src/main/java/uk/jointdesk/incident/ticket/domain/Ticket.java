@@ -105,6 +105,12 @@ public record Ticket(
                 version);
     }
 
+    /** Whether both clocks read what they read on another ticket. */
+    public boolean readsLike(Ticket other) {
+        return clock.written().equals(other.clock.written())
+                && answered.clock().written().equals(other.answered.clock().written());
+    }
+
     private static String blankless(String text) {
         return text == null || text.isEmpty() ? null : text;
     }
