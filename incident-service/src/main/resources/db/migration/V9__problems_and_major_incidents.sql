@@ -107,29 +107,6 @@ create index major_incident_action_order on major_incident_action (major_inciden
 create index ticket_open_serious on ticket (logged_at)
     where priority in ('P1', 'P2') and status not in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED');
 
-do $$
-begin
-    if to_regclass('manual_escalation') is null then
-        create table manual_escalation (
-            id           uuid primary key,
-            ticket       text not null references ticket,
-            partner      text,
-            at           timestamptz not null,
-            escalated_by text not null,
-            reason       text not null
-        );
-        create index manual_escalation_ticket on manual_escalation (ticket);
-        alter table manual_escalation enable row level security;
-        alter table manual_escalation force row level security;
-        create policy manual_escalation_scope on manual_escalation
-            using (current_setting('jointdesk.scope', true) = '*'
-                or exists (select from ticket t where t.reference = manual_escalation.ticket))
-            with check (current_setting('jointdesk.scope', true) = '*'
-                or exists (select from ticket t where t.reference = manual_escalation.ticket));
-        grant select, insert on manual_escalation to ${app};
-    end if;
-end $$;
-
 alter table problem enable row level security;
 alter table problem force row level security;
 create policy problem_read on problem for select

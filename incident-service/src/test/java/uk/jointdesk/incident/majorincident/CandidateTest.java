@@ -125,7 +125,7 @@ class CandidateTest extends MajorIncidents {
         try (Connection service = Database.asTheService("*")) {
             Database.execute(
                     service,
-                    "insert into manual_escalation (id, ticket, partner, at, escalated_by, reason) values"
+                    "insert into manual_escalation (id, ticket, partner, at, by, reason) values"
                             + " (gen_random_uuid(), '" + ticket + "', 'LBL', now(), 'desk', 'no way forward')");
         }
     }

@@ -63,10 +63,9 @@ public record BulkFilter(
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
 
     private static final List<String> CLOSABLE = List.of("NEW", "ASSIGNED", "IN_PROGRESS", "ON_HOLD", "RESOLVED");
-    private static final BulkFilter EMPTY =
-            new BulkFilter(
-                    null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                    null, null);
+    private static final BulkFilter EMPTY = new BulkFilter(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     TicketFilter at(Instant now) {
         if (equals(EMPTY)) {

@@ -1,6 +1,5 @@
 package uk.jointdesk.incident.escalation.store;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.escalation.domain.Due;
 import uk.jointdesk.incident.escalation.domain.QuietHours;
 import uk.jointdesk.incident.escalation.store.EscalationRows.Told;
-import uk.jointdesk.incident.notification.store.Outbox;
+import uk.jointdesk.incident.notification.Outbox;
 import uk.jointdesk.incident.rules.store.RulesInForce;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
@@ -32,13 +31,13 @@ public class Announcer {
     private final ScopedDb db;
     private final RulesInForce rules;
     private final Clock clock;
-    private final List<Outbox> outboxes;
+    private final Outbox outbox;
 
-    public Announcer(ScopedDb db, RulesInForce rules, Clock clock, @All List<Outbox> outboxes) {
+    public Announcer(ScopedDb db, RulesInForce rules, Clock clock, Outbox outbox) {
         this.db = db;
         this.rules = rules;
         this.clock = clock;
-        this.outboxes = outboxes;
+        this.outbox = outbox;
     }
 
     /** Announces all that is due by now, and gives how much that was. */
@@ -71,7 +70,7 @@ public class Announcer {
     }
 
     private void deliver(Handle handle, Told told, Instant now) {
-        outboxes.forEach(outbox -> outbox.put(handle, Announcements.of(told, now)));
+        outbox.put(handle, Announcements.of(told, now));
     }
 
     private static Instant deliverAfter(Due due, RuleBook book, Instant now) {

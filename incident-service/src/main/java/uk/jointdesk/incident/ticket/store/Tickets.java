@@ -116,19 +116,16 @@ public class Tickets {
      */
     public Ticket changeAs(PartnerScope scope, String name, String reference, Function<Seen, Optional<Fact>> decision) {
         Teller teller = new Teller(name, scope);
-        return db.as(scope).write(handle -> tell(handle, teller, reference, null, seen -> decision.apply(seen).stream()
-                .toList()));
+        return db.as(scope)
+                .write(handle -> tell(handle, teller, reference, null, seen -> decision.apply(seen).stream()
+                        .toList()));
     }
 
     /** Who tells facts, and for which partners. */
     private record Teller(String name, PartnerScope scope) {}
 
     private Ticket tell(
-            Handle handle,
-            Teller teller,
-            String reference,
-            Long expectedVersion,
-            Function<Seen, List<Fact>> decision) {
+            Handle handle, Teller teller, String reference, Long expectedVersion, Function<Seen, List<Fact>> decision) {
         Ticket now = TicketRows.find(handle, reference, true).orElseThrow(Refusal::notFound);
         if (expectedVersion != null) {
             Version.check(expectedVersion, now.version());

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
 import uk.jointdesk.incident.notification.Announcement;
-import uk.jointdesk.incident.notification.store.Outbox;
+import uk.jointdesk.incident.notification.Outbox;
 import uk.jointdesk.incident.rules.store.RulesInForce;
 import uk.jointdesk.kit.db.ScopedDb;
 
@@ -39,7 +39,7 @@ final class Replica extends Clock implements Outbox {
     /** @param partner whose announcements are looked at; those of other tests are none of ours */
     Replica(String partner, RulesInForce rules, Collection<Left> left, long seed, AtomicInteger deaths) {
         this.partner = partner;
-        this.announcer = new Announcer(new ScopedDb(connections(), null), rules, this, List.of(this));
+        this.announcer = new Announcer(new ScopedDb(connections(), null, null), rules, this, this);
         this.left = left;
         this.luck = new Random(seed);
         this.deaths = deaths;

@@ -128,15 +128,19 @@ class CandidateRulesTest {
 
     @Test
     void the_order_in_which_tickets_come_makes_no_difference_and_every_candidate_keeps_its_criterion() {
-        Laws.forAll("triage is a function of the set of tickets", CandidateRulesTest::drawn, Laws.oracleCases(), tickets -> {
-            List<Candidate> found = Triage.candidates(tickets, WINDOW);
-            List<SeriousTicket> turned = new ArrayList<>(tickets);
-            Collections.reverse(turned);
-            assertThat(Triage.candidates(turned, WINDOW)).isEqualTo(found);
-            assertThat(found).allSatisfy(candidate -> assertThat(keepsItsCriterion(candidate))
-                    .isTrue());
-            assertThat(p1s(found)).as("no P1 is in two groups").doesNotHaveDuplicates();
-        });
+        Laws.forAll(
+                "triage is a function of the set of tickets",
+                CandidateRulesTest::drawn,
+                Laws.oracleCases(),
+                tickets -> {
+                    List<Candidate> found = Triage.candidates(tickets, WINDOW);
+                    List<SeriousTicket> turned = new ArrayList<>(tickets);
+                    Collections.reverse(turned);
+                    assertThat(Triage.candidates(turned, WINDOW)).isEqualTo(found);
+                    assertThat(found).allSatisfy(candidate -> assertThat(keepsItsCriterion(candidate))
+                            .isTrue());
+                    assertThat(p1s(found)).as("no P1 is in two groups").doesNotHaveDuplicates();
+                });
     }
 
     private static List<String> p1s(List<Candidate> found) {
