@@ -115,7 +115,7 @@ create table rule_change (
     done       boolean not null default false
 );
 create index rule_change_ahead on rule_change (id) where not done;
-create index ticket_open on ticket (reference) where status not in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED');
+create index ticket_open_reference on ticket (reference) where status not in ('RESOLVED', 'CLOSED', 'CANCELLED', 'MERGED');
 
 create function note_calendar_change() returns trigger language plpgsql as $$
 begin
