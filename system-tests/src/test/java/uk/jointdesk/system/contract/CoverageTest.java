@@ -41,17 +41,25 @@ class CoverageTest {
 
     @Test
     void every_test_that_is_named_exists() throws IOException {
-        Map<String, Path> sources = Sources.all();
+        Map<String, List<Path>> sources = Sources.all();
         List<String> missing = new ArrayList<>();
         for (Row row : rows()) {
             for (var named : PROOF.matcher(row.proof()).results().toList()) {
-                Path file = sources.get(named.group(1));
-                if (file == null || !Files.readString(file).contains("void " + named.group(2) + "(")) {
+                if (!holds(sources.getOrDefault(named.group(1), List.of()), named.group(2))) {
                     missing.add(row.id() + " " + named.group());
                 }
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static boolean holds(List<Path> files, String test) throws IOException {
+        for (Path file : files) {
+            if (Files.readString(file).contains("void " + test + "(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Row> rows() throws IOException {
