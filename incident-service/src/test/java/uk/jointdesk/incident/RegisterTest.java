@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.testkit.Tokens;
 
@@ -161,5 +162,34 @@ class RegisterTest extends OverHttp {
                 .contentType(ContentType.JSON)
                 .body("{\"code\":\"" + code + "\",\"zone\":\"Europe/London\",\"versions\":" + versions + "}");
         return (etag == null ? request : request.header("If-Match", etag)).put("/api/v1/calendars/" + code);
+    }
+
+    /** Whose parent a sub-body has decides who reads its tickets. */
+    @Test
+    void an_administrator_of_one_council_writes_no_register() {
+        String admin = Tokens.of("lbs-admin", List.of("platform-admin"), List.of("LBS"));
+        as(admin)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body("{\"parent\":\"LBS\"}")
+                .patch("/api/v1/partners/LH")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("register-not-yours"));
+        for (String register : List.of("partners", "calendars", "agreements", "agreements/IAA/versions")) {
+            as(admin)
+                    .contentType(ContentType.JSON)
+                    .body("{}")
+                    .post("/api/v1/" + register)
+                    .then()
+                    .statusCode(403);
+        }
+        as(admin)
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"1\"")
+                .body("{}")
+                .put("/api/v1/calendars/STD")
+                .then()
+                .statusCode(403);
     }
 }

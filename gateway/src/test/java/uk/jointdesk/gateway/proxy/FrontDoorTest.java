@@ -4,9 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -296,22 +293,5 @@ class FrontDoorTest extends GatewayTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("too-large"));
-    }
-
-    @Test
-    void readiness_names_each_service() {
-        given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body("status", is("UP"))
-                .body("checks.name", hasItems("incident-service", "kpi-service", "finance-service"))
-                .body("checks.data.state", everyItem(is("ready")));
-    }
-
-    @Test
-    void metrics_are_for_those_who_run_the_suite() {
-        given().get("/q/metrics").then().statusCode(401).body("code", equalTo("token-required"));
-        as(Tokens.borough("LBL")).get("/q/metrics").then().statusCode(403).body("code", equalTo("not-allowed"));
-        as(Tokens.admin()).get("/q/metrics").then().statusCode(200);
     }
 }

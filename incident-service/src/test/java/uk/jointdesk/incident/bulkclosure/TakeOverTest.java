@@ -44,7 +44,7 @@ class TakeOverTest extends OverHttp {
                     "update bulk_closure set lease_until = now() - interval '1 second' where id = '" + dying.id()
                             + "'");
         }
-        JsonPath closure = BulkClosureTest.waitFor(Tokens.desk(), dying.id().toString(), "COMPLETED");
+        JsonPath closure = BulkClosing.waitFor(Tokens.desk(), dying.id().toString(), "COMPLETED");
         assertThat(closure.getInt("totals.closed")).isEqualTo(2);
         for (String reference : new String[] {done, left}) {
             JsonPath ticket = as(Tokens.desk())

@@ -6,33 +6,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import uk.jointdesk.incident.Database;
-import uk.jointdesk.incident.OverHttp;
 import uk.jointdesk.incident.catalogue.store.TaskEscalations;
-import uk.jointdesk.testkit.Tokens;
 
 /** A request from the form to the last task, as Oxford's review describes it: at once, in parallel, escalated. */
 @QuarkusTest
-class FulfilmentOverHttpTest extends OverHttp {
-
-    private static final String LEWISHAM = Tokens.borough("LBL");
-    private static final String DESK = Tokens.desk();
+class FulfilmentOverHttpTest extends Requesting {
 
     @Inject
     TaskEscalations escalations;
@@ -117,6 +105,10 @@ class FulfilmentOverHttpTest extends OverHttp {
                 .body("holdReason", equalTo("OTHER"));
         as(LEWISHAM).get(tasks(reference)).then().body("items.state", everyItem(equalTo("WAITING")));
         move(reference, "a", "{\"state\":\"DONE\"}").then().statusCode(409).body("code", equalTo("approval-pending"));
+        transition(DESK, reference, "{\"to\":\"RESOLVED\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("approval-pending"));
         decide(DESK, reference, "{\"decision\":\"APPROVED\"}")
                 .then()
                 .statusCode(403)
@@ -156,110 +148,6 @@ class FulfilmentOverHttpTest extends OverHttp {
     }
 
     @Test
-    void a_form_is_held_to_its_schema_field_by_field() {
-        ask("desk-move", "{\"partner\":\"LBL\",\"form\":{\"from\":\"2.14\",\"on\":\"soon\",\"colour\":\"red\"}}")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("form-refused"))
-                .body("errors.pointer", contains("/form/colour", "/form/on", "/form/to"));
-        ask("desk-move", "{\"partner\":\"DEMO\"}").then().statusCode(403);
-        ask("desk-move", "{\"partner\":\"LBL\",\"form\":{\"from\":\"2.14\",\"to\":\"3.01\",\"on\":\"2021-06-07\"}}")
-                .then()
-                .statusCode(201)
-                .body("form.to", equalTo("3.01"))
-                .body("tasks.state", contains("READY", "READY", "WAITING"));
-        as(DESK).contentType(ContentType.JSON)
-                .body("{\"partner\":\"DEMO\"}")
-                .post("/api/v1/catalogue/desk-move/requests")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("not-offered"))
-                .body("errors.pointer", contains("/partner"));
-    }
-
-    @Test
-    void a_request_sent_twice_is_one_request() {
-        String code = twoAndOne("");
-        String key = unique("key");
-        String first = ask(key, code, "{\"partner\":\"LBL\"}").path("reference");
-        assertThat(ask(key, code, "{\"partner\":\"LBL\"}").<String>path("reference"))
-                .isEqualTo(first);
-    }
-
-    @Test
-    void another_council_finds_neither_the_tasks_nor_the_approval() {
-        String reference = requested(twoAndOne("\"approvalRole\":\"borough-client\""));
-        String brent = Tokens.borough("LBB");
-        String brentsDesk = Tokens.of("lbb-desk", List.of("service-desk"), List.of("LBB"));
-        as(brent).get(tasks(reference)).then().statusCode(404).body("code", equalTo("not-found"));
-        as(brent).get("/api/v1/tickets/" + reference + "/approval").then().statusCode(404);
-        decide(brent, reference, "{ not json").then().statusCode(404);
-        as(brentsDesk)
-                .contentType(ContentType.JSON)
-                .body("{ not json")
-                .patch(tasks(reference) + "/" + task(reference, "a").get("id"))
-                .then()
-                .statusCode(404);
-        as(LEWISHAM).get(tasks("LBL-9999999")).then().statusCode(404);
-        as(LEWISHAM).get(tasks(opened("LBL", ""))).then().statusCode(404);
-    }
-
-    @Test
-    void a_team_sees_what_it_has_to_do_and_a_desk_of_one_council_only_that_councils() {
-        String team = unique("Team");
-        String code = CatalogueTest.added("\"offers\":[" + CatalogueTest.offer("LBL") + "],\"tasks\":["
-                + CatalogueTest.task("a", "").replace("Queue a", team) + "," + CatalogueTest.task("b", "\"a\"") + "]");
-        String first = requested(code);
-        String second = requested(code);
-        String path = "/api/v1/tickets/tasks?queue=" + team;
-        JsonPath page =
-                as(DESK).get(path + "&limit=1").then().statusCode(200).extract().jsonPath();
-        assertThat(page.getList("items.reference")).containsExactly(first);
-        as(DESK).get(path + "&limit=1&cursor=" + page.getString("next"))
-                .then()
-                .body("items.reference", contains(second))
-                .body("items.task.code", contains("a"))
-                .body("next", nullValue());
-        as(Tokens.of("lbb-desk", List.of("service-desk"), List.of("LBB")))
-                .get(path)
-                .then()
-                .body("items", hasSize(0));
-        as(LEWISHAM).get(path).then().statusCode(403);
-        move(first, "a", "{\"state\":\"DONE\"}").then().statusCode(200);
-        transition(DESK, second, "{\"to\":\"CANCELLED\"}").then().statusCode(200);
-        as(DESK).get(path).then().body("items", hasSize(0));
-        as(DESK).get(path + "&cursor=x").then().statusCode(400);
-    }
-
-    @Test
-    void two_last_tasks_done_at_the_same_moment_resolve_the_ticket() {
-        for (int round = 0; round < 5; round++) {
-            String reference = requested(CatalogueTest.added("\"offers\":[" + CatalogueTest.offer("LBL")
-                    + "],\"tasks\":[" + CatalogueTest.task("a", "") + "," + CatalogueTest.task("b", "") + "]"));
-            List.of("a", "b").parallelStream()
-                    .forEach(code ->
-                            move(reference, code, "{\"state\":\"DONE\"}").then().statusCode(200));
-            assertThat(status(reference)).isEqualTo("RESOLVED");
-        }
-    }
-
-    @Test
-    void without_a_scope_no_row_of_the_catalogue_is_seen() throws SQLException {
-        requested(twoAndOne(""));
-        for (String table : List.of("catalogue_item", "catalogue_offer", "catalogue_request", "fulfilment_task")) {
-            try (Connection nobody = Database.asTheService();
-                    Connection everybody = Database.asTheService("*")) {
-                assertThat(Database.number(nobody, "select count(*) from " + table))
-                        .as(table)
-                        .isZero();
-                assertThat(Database.number(everybody, "select count(*) from " + table))
-                        .as(table)
-                        .isPositive();
-            }
-        }
-    }
-
-    @Test
     void a_task_that_nobody_starts_in_time_is_escalated_once() {
         String reference = requested(twoAndOne(""));
         move(reference, "b", "{\"state\":\"STARTED\"}").then().statusCode(200);
@@ -278,61 +166,5 @@ class FulfilmentOverHttpTest extends OverHttp {
                 .extract()
                 .jsonPath();
         assertThat(timeline.getList("items.findAll { it.kind == 'NOTE' }")).hasSize(1);
-    }
-
-    /** Two tasks at once and one after them, offered to Lewisham. */
-    private static String twoAndOne(String more) {
-        return CatalogueTest.added("\"offers\":[" + CatalogueTest.offer("LBL") + "],\"tasks\":["
-                + CatalogueTest.task("a", "") + "," + CatalogueTest.task("b", "") + ","
-                + CatalogueTest.task("c", "\"a\",\"b\"") + "]" + (more.isEmpty() ? "" : "," + more));
-    }
-
-    private static String requested(String code) {
-        return ask(code, "{\"partner\":\"LBL\",\"requester\":\"u-4711\"}")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("reference");
-    }
-
-    private static Response ask(String code, String body) {
-        return as(LEWISHAM).contentType(ContentType.JSON).body(body).post("/api/v1/catalogue/" + code + "/requests");
-    }
-
-    private static Response ask(String key, String code, String body) {
-        return as(LEWISHAM)
-                .contentType(ContentType.JSON)
-                .header("Idempotency-Key", key)
-                .body(body)
-                .post("/api/v1/catalogue/" + code + "/requests");
-    }
-
-    private static Response decide(String token, String reference, String body) {
-        return as(token).contentType(ContentType.JSON).body(body).post("/api/v1/tickets/" + reference + "/approval");
-    }
-
-    private static Response move(String reference, String code, String body) {
-        Map<String, Object> task = task(reference, code);
-        return as(DESK).contentType(ContentType.JSON)
-                .header("If-Match", "\"" + task.get("version") + "\"")
-                .body(body)
-                .patch(tasks(reference) + "/" + task.get("id"));
-    }
-
-    private static Map<String, Object> task(String reference, String code) {
-        return as(DESK).get(tasks(reference))
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getMap("items.find { it.code == '" + code + "' }");
-    }
-
-    private static String tasks(String reference) {
-        return "/api/v1/tickets/" + reference + "/tasks";
-    }
-
-    private static String status(String reference) {
-        return as(DESK).get("/api/v1/tickets/" + reference).path("status");
     }
 }

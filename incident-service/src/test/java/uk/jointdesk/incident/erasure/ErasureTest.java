@@ -69,6 +69,28 @@ class ErasureTest extends OverHttp {
     }
 
     @Test
+    void a_name_in_the_form_of_a_request_goes_too_and_the_rest_of_the_form_stays() {
+        String name = unique("Colleague");
+        String reference = as(Tokens.borough("LBL"))
+                .contentType(ContentType.JSON)
+                .body(
+                        "{\"partner\":\"LBL\",\"form\":{\"startDate\":\"2021-06-07\",\"department\":\"Housing\",\"likeUser\":\""
+                                + name + "\"}}")
+                .post("/api/v1/catalogue/new-starter-account/requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        erase(Tokens.admin(), name).then().statusCode(201);
+        as(Tokens.borough("LBL"))
+                .get("/api/v1/tickets/" + reference + "/approval")
+                .then()
+                .statusCode(200)
+                .body("form.likeUser", equalTo("erased"))
+                .body("form.department", equalTo("Housing"));
+    }
+
+    @Test
     void names_go_by_themselves_three_years_after_the_ticket_was_over_and_not_before() {
         String closed = resolved("LBL", unique("Requester"));
         transition(Tokens.desk(), closed, "{\"to\":\"CLOSED\",\"at\":\"2021-06-09T10:00:00Z\"}")

@@ -30,8 +30,7 @@ import uk.jointdesk.testkit.Tokens;
 @QuarkusTest
 class SatisfactionTest extends OverHttp {
 
-    private static final String GOOD =
-            "{\"satisfied\":true,\"timely\":false,\"recommend\":9,\"comment\":\"Thank you.\"}";
+    private static final String GOOD = "{\"satisfied\":true,\"timely\":false,\"recommend\":9,\"comment\":\"Thanks.\"}";
     private static final String BAD = "{\"satisfied\":false,\"timely\":false,\"recommend\":0}";
 
     @Inject
@@ -86,7 +85,7 @@ class SatisfactionTest extends OverHttp {
         answer(given(), link, BAD).then().statusCode(409).body("code", equalTo("survey-answered"));
         given().get("/api/v1/feedback/" + link).then().statusCode(409);
         assertThat(count("survey_answer a join survey s on s.id = a.survey where s.ticket = '" + reference
-                        + "' and a.satisfied and not a.timely and a.recommend = 9 and a.comment = 'Thank you.'"
+                        + "' and a.satisfied and not a.timely and a.recommend = 9 and a.comment = 'Thanks.'"
                         + " and a.channel = 'LINK'"))
                 .isEqualTo(1);
         assertThat(count("ticket_event where ticket = '" + reference + "' and event = 'RATED'"

@@ -60,7 +60,13 @@ public class Recorder implements BeforeCommit {
      */
     public AuditEntry answered(int status, String created) {
         Outcome outcome = status < 400 ? Outcome.DONE : status < 500 ? Outcome.REFUSED : Outcome.FAILED;
-        return entry(outcome, status, created, claimed().partners());
+        // Who holds a survey's link has no scope of its own; what it touched is what it concerns.
+        boolean touched = outcome == Outcome.DONE && !request.partners().isEmpty();
+        return entry(
+                outcome,
+                status,
+                created == null && touched ? request.touched() : created,
+                touched ? request.partners() : claimed().partners());
     }
 
     private AuditEntry entry(Outcome outcome, Integer status, String touched, Collection<String> partners) {

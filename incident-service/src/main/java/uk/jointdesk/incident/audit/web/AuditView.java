@@ -49,7 +49,8 @@ public record AuditView(
 
         @Schema(
                 description =
-                        "SHA-256 over the entry and the hash before it, in hexadecimal; left out until it is sealed")
+                        "SHA-256 over the entry and the hash before it, in hexadecimal; left out until it is sealed, and"
+                                + " for a council: it would tell whether others wrote in between")
         String hash) {
 
     static AuditView of(AuditTrail.Sealed found, List<String> partners, boolean everybodys) {
@@ -69,6 +70,6 @@ public record AuditView(
                 entry.address(),
                 partners,
                 everybodys ? found.position() : null,
-                found.hash() == null ? null : HexFormat.of().formatHex(found.hash()));
+                !everybodys || found.hash() == null ? null : HexFormat.of().formatHex(found.hash()));
     }
 }

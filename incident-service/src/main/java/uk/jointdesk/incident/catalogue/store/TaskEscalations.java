@@ -26,7 +26,7 @@ public class TaskEscalations {
             insert into note (id, ticket, held_by, at, author, visibility, text)
             select gen_random_uuid(), e.ticket, t.partner, :now, 'incident-service', 'INTERNAL',
               'Nobody in ' || e.queue || ' has started the task "' || e.title || '" in time.'
-            from escalated e join ticket t on t.reference = e.ticket
+            from escalated e join ticket t on t.reference = e.ticket order by e.ticket
             """;
 
     private final ScopedDb db;

@@ -33,10 +33,11 @@ final class EscalationRows {
             on conflict (ticket, metric, threshold, clock) do nothing returning id
             """;
 
-    /** What was announced, with who has taken notice of it. */
+    /** What was announced, with who has taken notice of it; a former holder is not told what was done later. */
     static final String SELECT =
             "select e.*, a.at as acknowledged_at, a.by as acknowledged_by, a.reason as acknowledged_why"
-                    + " from escalation e left join escalation_acknowledgement a on a.escalation = e.id";
+                    + " from escalation e left join escalation_acknowledgement a on a.escalation = e.id"
+                    + " and exists (select from ticket t where t.reference = e.ticket)";
 
     private EscalationRows() {}
 

@@ -25,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.incident.escalation.domain.Escalation;
 import uk.jointdesk.incident.escalation.store.Escalations;
+import uk.jointdesk.incident.ticket.store.Notes;
 import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Limit;
@@ -46,11 +48,13 @@ public class EscalationResource {
     private static final Duration LONGEST = Duration.ofDays(31);
 
     private final Escalations escalations;
+    private final Notes notes;
     private final Idempotency idempotency;
     private final Body bodies;
 
-    public EscalationResource(Escalations escalations, Idempotency idempotency, Body bodies) {
+    public EscalationResource(Escalations escalations, Notes notes, Idempotency idempotency, Body bodies) {
         this.escalations = escalations;
+        this.notes = notes;
         this.idempotency = idempotency;
         this.bodies = bodies;
     }
@@ -105,7 +109,9 @@ public class EscalationResource {
     @APIResponse(responseCode = "409", description = "Somebody has acknowledged it")
     public Response acknowledge(
             @PathParam("id") String id, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-        UUID escalation = escalations.find(uuid(id)).id();
+        Escalation reached = escalations.find(uuid(id));
+        notes.checkWritable(reached.reached().ticket());
+        UUID escalation = reached.id();
         Reason wanted = bodies.read(body, Reason.class);
         Map<String, Object> request = Map.of("path", "escalations/" + escalation + "/acknowledgement", "body", wanted);
         return idempotency.once(key, request, () -> acknowledged(escalation, wanted));

@@ -18,6 +18,7 @@ import uk.jointdesk.kit.feed.FeedPosition;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.scope.Roles;
 
 /** The change feed, from which services downstream keep their own facts. */
@@ -31,10 +32,12 @@ public class FeedResource {
     private static final long LOOK_AGAIN_MILLIS = 200;
 
     private final FeedStore feed;
+    private final Caller caller;
     private final Clock clock;
 
-    public FeedResource(FeedStore feed, Clock clock) {
+    public FeedResource(FeedStore feed, Caller caller, Clock clock) {
         this.feed = feed;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -49,6 +52,10 @@ public class FeedResource {
             @Parameter(description = "1 to 5000, normally 500") @QueryParam("limit") Integer limit,
             @Parameter(description = "Seconds to wait for events when there are none, at most 30") @QueryParam("wait")
                     Integer wait) {
+        if (!caller.scope().all()) {
+            // A position counts the transactions of all councils.
+            throw Refusal.forbidden("feed-not-yours", "The feed is read by who sees everybody's tickets.");
+        }
         FeedPosition position = FeedPosition.parse(after);
         int most = Limit.of(limit, Limit.MOST, MOST);
         Instant until = clock.instant().plusSeconds(seconds(wait));

@@ -52,13 +52,15 @@ public class Links {
 
     public Link add(Edge edge) {
         return db.write(handle -> {
+            hold(handle, edge);
             lock(handle);
             checkVisible(handle, edge);
             LinkRules.objection(edge, ticket -> outgoing(handle, edge.kind(), ticket))
                     .ifPresent(Links::refuse);
             Link link = new Link(UUID.randomUUID(), edge, clock.instant(), caller.client(), null, null, 1);
-            handle.createUpdate("insert into ticket_link (id, kind, ticket, other, added_at, added_by)"
-                            + " values (:id, :kind, :ticket, :other, :at, :by)")
+            // A link that the caller may not see holds the same place.
+            int linked = handle.createUpdate("insert into ticket_link (id, kind, ticket, other, added_at, added_by)"
+                            + " values (:id, :kind, :ticket, :other, :at, :by) on conflict do nothing")
                     .bind("id", link.id())
                     .bind("kind", edge.kind().name())
                     .bind("ticket", edge.ticket())
@@ -66,8 +68,21 @@ public class Links {
                     .bind("at", link.addedAt().atOffset(ZoneOffset.UTC))
                     .bind("by", link.addedBy())
                     .execute();
+            if (linked == 0) {
+                refuse(Objection.SECOND_PARENT);
+            }
             return link;
         });
+    }
+
+    /** Tickets before the lock on links, as a split takes them: the other way round two would wait for each other. */
+    private static void hold(Handle handle, Edge edge) {
+        handle.createQuery("select reference from ticket where reference in (:ticket, :other)"
+                        + " order by reference for key share")
+                .bind("ticket", edge.ticket())
+                .bind("other", edge.other())
+                .mapTo(String.class)
+                .list();
     }
 
     public void remove(String ticket, UUID id, long expectedVersion) {

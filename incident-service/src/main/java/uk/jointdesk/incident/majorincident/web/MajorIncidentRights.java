@@ -70,7 +70,7 @@ public class MajorIncidentRights {
 
     /** Whether the caller works for the desk, rather than for one council. */
     boolean readsInternal() {
-        return !caller.hasRole(Roles.BOROUGH_CLIENT);
+        return !caller.hasRole(Roles.BOROUGH_CLIENT) && !caller.hasRole(Roles.DESK_INTEGRATION);
     }
 
     String client() {

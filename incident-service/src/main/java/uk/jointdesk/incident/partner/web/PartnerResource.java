@@ -25,6 +25,7 @@ import uk.jointdesk.incident.partner.domain.Partner;
 import uk.jointdesk.incident.partner.domain.PartnerRules;
 import uk.jointdesk.incident.partner.store.PartnerStore;
 import uk.jointdesk.incident.web.Body;
+import uk.jointdesk.incident.web.RegisterRights;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -40,11 +41,13 @@ import uk.jointdesk.kit.version.Version;
 public class PartnerResource {
 
     private final PartnerStore partners;
+    private final RegisterRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
 
-    public PartnerResource(PartnerStore partners, Idempotency idempotency, Body bodies) {
+    public PartnerResource(PartnerStore partners, RegisterRights rights, Idempotency idempotency, Body bodies) {
         this.partners = partners;
+        this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
     }
@@ -97,6 +100,7 @@ public class PartnerResource {
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The entry breaks a rule")
     public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        rights.checkWritable();
         NewPartner body = bodies.read(sent, NewPartner.class);
         Partner partner = body.toPartner();
         check(partner);
@@ -119,6 +123,7 @@ public class PartnerResource {
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream body) {
+        rights.checkWritable();
         long expected = Version.required(ifMatch);
         Partner now = partners.find(code).orElseThrow(Refusal::notFound);
         Version.check(expected, now.version());

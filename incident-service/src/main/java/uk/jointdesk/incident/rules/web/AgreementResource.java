@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.rules.store.AgreementStore;
 import uk.jointdesk.incident.web.Body;
+import uk.jointdesk.incident.web.RegisterRights;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -38,12 +39,15 @@ import uk.jointdesk.kit.scope.Roles;
 public class AgreementResource {
 
     private final AgreementStore agreements;
+    private final RegisterRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
     private final Clock clock;
 
-    public AgreementResource(AgreementStore agreements, Idempotency idempotency, Body bodies, Clock clock) {
+    public AgreementResource(
+            AgreementStore agreements, RegisterRights rights, Idempotency idempotency, Body bodies, Clock clock) {
         this.agreements = agreements;
+        this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
         this.clock = clock;
@@ -99,6 +103,7 @@ public class AgreementResource {
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The agreement cannot be meant as written")
     public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        rights.checkWritable();
         AgreementDocument body = bodies.read(sent, AgreementDocument.class);
         AgreementDocument agreement = checked(body);
         return idempotency.once(
@@ -123,6 +128,7 @@ public class AgreementResource {
     @APIResponse(responseCode = "422", description = "The version cannot be meant as written")
     public Response extend(
             @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        rights.checkWritable();
         if (agreements.find(code).isEmpty()) {
             throw Refusal.notFound();
         }

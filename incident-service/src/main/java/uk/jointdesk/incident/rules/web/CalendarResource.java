@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.rules.store.CalendarStore;
 import uk.jointdesk.incident.web.Body;
+import uk.jointdesk.incident.web.RegisterRights;
 import uk.jointdesk.kit.idempotency.Idempotency;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
@@ -37,11 +38,13 @@ import uk.jointdesk.kit.version.Version;
 public class CalendarResource {
 
     private final CalendarStore calendars;
+    private final RegisterRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
 
-    public CalendarResource(CalendarStore calendars, Idempotency idempotency, Body bodies) {
+    public CalendarResource(CalendarStore calendars, RegisterRights rights, Idempotency idempotency, Body bodies) {
         this.calendars = calendars;
+        this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
     }
@@ -97,6 +100,7 @@ public class CalendarResource {
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The calendar cannot be meant as written")
     public Response add(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
+        rights.checkWritable();
         CalendarDocument body = bodies.read(sent, CalendarDocument.class);
         CalendarDocument calendar = checked(body);
         return idempotency.once(key, Map.of("path", "calendars", "body", body), () -> created(calendars.add(calendar)));
@@ -116,6 +120,7 @@ public class CalendarResource {
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response extend(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream sent) {
+        rights.checkWritable();
         CalendarDocument body = bodies.read(sent, CalendarDocument.class);
         long expected = Version.required(ifMatch);
         if (body.code() != null && !body.code().equals(code)) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -52,9 +53,15 @@ public class SurveyInvitations implements TicketFollower {
     @Override
     public void changed(Handle handle, List<Ticket> tickets) {
         Instant now = clock.instant();
-        tickets.stream()
+        List<Ticket> resolved = tickets.stream()
                 .filter(ticket -> ticket.partner() != null && isJustResolved(ticket, now))
-                .forEach(ticket -> invite(handle, ticket, now));
+                .toList();
+        if (!resolved.isEmpty()) {
+            Set<String> givenUp = SurveyRows.givenUp(handle, resolved);
+            resolved.stream()
+                    .filter(ticket -> !givenUp.contains(ticket.identity().reference()))
+                    .forEach(ticket -> invite(handle, ticket, now));
+        }
     }
 
     /** A survey about a ticket's present resolution. */

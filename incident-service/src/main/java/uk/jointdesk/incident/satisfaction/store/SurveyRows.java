@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.satisfaction.domain.Feedback;
 import uk.jointdesk.incident.satisfaction.domain.Survey;
+import uk.jointdesk.incident.ticket.domain.Ticket;
 
 /** Rows of surveys and answers; neither is ever changed. */
 final class SurveyRows {
@@ -22,6 +25,21 @@ final class SurveyRows {
             + " :at, :channel) on conflict (survey) do nothing";
 
     private SurveyRows() {}
+
+    /** Those whose present resolution a bulk closure wrote: nobody did the work, so nobody is asked about it. */
+    static Set<String> givenUp(Handle handle, List<Ticket> tickets) {
+        return handle.createQuery("select distinct e.ticket from ticket_event e join ticket t on t.reference = e.ticket"
+                        + " where e.ticket = any(:tickets) and e.bulk_closure is not null and e.event = 'RESOLVED'"
+                        + " and e.at = t.resolved_at")
+                .bindArray(
+                        "tickets",
+                        String.class,
+                        tickets.stream()
+                                .map(ticket -> ticket.identity().reference())
+                                .toArray())
+                .mapTo(String.class)
+                .set();
+    }
 
     /** False when this resolution has a survey already. */
     static boolean insert(Handle handle, Survey survey) {

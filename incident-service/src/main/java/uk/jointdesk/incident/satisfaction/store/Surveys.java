@@ -87,14 +87,17 @@ public class Surveys {
         String reference = ticket.identity().reference();
         return SurveyRows.find(handle, reference, ticket.reopenCount()).orElseGet(() -> {
             Survey unasked = invitations.survey(ticket, false, clock.instant());
-            SurveyRows.insert(handle, unasked);
+            if (!SurveyRows.insert(handle, unasked)) {
+                throw Refusal.conflict("survey-overtaken", "The ticket was resolved for another partner.");
+            }
             return unasked;
         });
     }
 
     private void checkOpen(Handle handle, Survey survey, Ticket ticket) {
-        if (!isResolved(ticket) || ticket.reopenCount() != survey.resolution()) {
-            throw Refusal.conflict("survey-overtaken", "The ticket has been reopened since.");
+        boolean handedOn = !survey.partner().equals(ticket.partner());
+        if (handedOn || !isResolved(ticket) || ticket.reopenCount() != survey.resolution()) {
+            throw Refusal.conflict("survey-overtaken", "The ticket has been reopened or handed on since.");
         }
         if (SurveyRows.isAnswered(handle, survey.id())) {
             throw Refusal.conflict("survey-answered", "This has been answered.");

@@ -39,9 +39,9 @@ public class TicketRights {
         }
     }
 
-    /** Whether the caller works for the desk, rather than for one council. */
+    /** Whether the caller works for the desk or reads all of it, rather than for one council or its systems. */
     public boolean readsInternal() {
-        return !caller.hasRole(Roles.BOROUGH_CLIENT);
+        return !caller.hasRole(Roles.BOROUGH_CLIENT) && !caller.hasRole(Roles.DESK_INTEGRATION);
     }
 
     public String client() {

@@ -1,5 +1,6 @@
 package uk.jointdesk.incident.ticket.web;
 
+import io.quarkus.arc.All;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.merge.store.Merges;
 import uk.jointdesk.incident.ticket.domain.Note;
 import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.incident.ticket.store.MoveGuard;
 import uk.jointdesk.incident.ticket.store.Notes;
 import uk.jointdesk.incident.ticket.store.Tickets;
 import uk.jointdesk.incident.web.Body;
@@ -42,6 +45,7 @@ public class TransitionResource {
     private final Tickets tickets;
     private final Notes notes;
     private final Merges merges;
+    private final List<MoveGuard> guards;
     private final TicketViews views;
     private final TicketRights rights;
     private final Idempotency idempotency;
@@ -52,6 +56,7 @@ public class TransitionResource {
             Tickets tickets,
             Notes notes,
             Merges merges,
+            @All List<MoveGuard> guards,
             TicketViews views,
             TicketRights rights,
             Idempotency idempotency,
@@ -60,6 +65,7 @@ public class TransitionResource {
         this.tickets = tickets;
         this.notes = notes;
         this.merges = merges;
+        this.guards = guards;
         this.views = views;
         this.rights = rights;
         this.idempotency = idempotency;
@@ -95,7 +101,10 @@ public class TransitionResource {
 
     private Response moved(String reference, Long expected, Transition wanted) {
         Instant now = clock.instant();
-        Supplier<Ticket> move = () -> tickets.change(reference, expected, seen -> Optional.of(wanted.fact(seen, now)));
+        Supplier<Ticket> move = () -> tickets.change(reference, expected, seen -> {
+            guards.forEach(guard -> guard.check(reference, wanted.to()));
+            return Optional.of(wanted.fact(seen, now));
+        });
         Ticket ticket = wanted.to() == TicketStatus.MERGED ? merges.merge(reference, wanted.into(), move) : move.get();
         if (wanted.note() != null && !wanted.note().isBlank()) {
             boolean internal = !"PUBLIC".equals(wanted.visibility());

@@ -2,6 +2,7 @@ package uk.jointdesk.servicelevel.agreement;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,8 @@ public record AgreementVersion(
         targets = List.copyOf(targets);
         responseTargets = List.copyOf(responseTargets);
         stopping = Set.copyOf(stopping);
-        escalation = List.copyOf(escalation);
+        // Said twice is said once: a threshold is one point of a clock.
+        escalation = List.copyOf(new LinkedHashSet<>(escalation));
         if (validTo != null && !validFrom.isBefore(validTo)) {
             throw new IllegalArgumentException(agreement + " version " + version + " ends before it begins");
         }

@@ -22,6 +22,10 @@ public record RuleBook(List<Agreement> agreements, Map<String, WorkingCalendar> 
 
     @Override
     public Optional<AgreementVersion> covering(Terms terms, Instant loggedAt) {
+        if (terms.partner() == null) {
+            // Nobody's ticket has nobody's hours: there is nothing to measure it by.
+            return Optional.empty();
+        }
         return agreements.stream()
                 .flatMap(agreement -> agreement.at(loggedAt).stream())
                 .filter(version -> version.coverage().covers(terms))

@@ -95,6 +95,26 @@ class AgreementTest {
     }
 
     @Test
+    void an_agreement_that_names_no_partner_covers_every_partner_but_not_nobody() {
+        AgreementVersion everybodys = version(1, APRIL, null, Coverage.of(), List.of());
+        RuleBook rules =
+                new RuleBook(List.of(new Agreement("IAA", List.of(everybodys))), Map.of("LGA", Calendars.office()));
+
+        assertThat(rules.covering(ticket("LGA", null), JULY)).isPresent();
+        assertThat(rules.covering(ticket(null, null), JULY)).isEmpty();
+    }
+
+    @Test
+    void a_threshold_that_is_named_twice_is_one() {
+        EscalationThreshold threeQuarters = new EscalationThreshold.AtPercent(Percent.of(75));
+        EscalationThreshold written = new EscalationThreshold.AtPercent(Percent.of("75.0"));
+
+        assertThat(version(1, APRIL, null, Coverage.of("LBL"), List.of(threeQuarters, written))
+                        .escalation())
+                .containsExactly(threeQuarters);
+    }
+
+    @Test
     void a_hold_reason_nobody_knows_is_another_reason() {
         assertThat(HoldReason.named("AWAITING_USER")).isEqualTo(HoldReason.AWAITING_USER);
         assertThat(HoldReason.named("Awaiting Godot")).isEqualTo(HoldReason.OTHER);
@@ -110,6 +130,11 @@ class AgreementTest {
     }
 
     private static AgreementVersion version(int number, Instant from, Instant to) {
+        return version(number, from, to, Coverage.of("LBL"), List.of());
+    }
+
+    private static AgreementVersion version(
+            int number, Instant from, Instant to, Coverage coverage, List<EscalationThreshold> escalation) {
         List<TargetRule> targets = List.of(
                 new TargetRule("INCIDENT", null, null, new ServiceMinutes(9_000), Percent.of(80)),
                 new TargetRule("INCIDENT", "P1", null, new ServiceMinutes(240), Percent.of(95)),
@@ -119,12 +144,12 @@ class AgreementTest {
                 number,
                 from,
                 to,
-                Coverage.of("LBL"),
+                coverage,
                 targets,
                 List.of(),
                 Set.of(HoldReason.AWAITING_USER),
                 ReopenReading.RESUME,
                 ChangePolicy.RETROACTIVE,
-                List.of());
+                escalation);
     }
 }
