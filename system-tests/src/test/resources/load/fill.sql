@@ -76,7 +76,7 @@ analyze told;
 
 insert into ticket (reference, partner, status, type, priority, title, description, category, queue, requester, hold_reason,
     ordered_at, logged_at, resolved_at, closed_at, reopen_count, sla_state, target_minutes, due_at, breached_at, breaches_at,
-    version)
+    version, responded_at, response_state)
 select d.reference, d.partner, d.status, 'INCIDENT', d.priority, d.title, d.description, d.category, d.queue,
     'user-' || d.n % 5000, case when d.status = 'ON_HOLD' then d.reason end, d.logged_at, d.logged_at,
     case when d.status in ('RESOLVED', 'CLOSED') then d.logged_at + d.took end,
@@ -90,7 +90,10 @@ select d.reference, d.partner, d.status, 'INCIDENT', d.priority, d.title, d.desc
         (d.status = 'ON_HOLD' or d.status in ('RESOLVED', 'CLOSED') and d.holding < 0.25),
         (d.status in ('RESOLVED', 'CLOSED') and d.holding < 0.25), (d.status in ('RESOLVED', 'CLOSED')),
         (d.status in ('RESOLVED', 'CLOSED') and d.reopened), (d.status in ('RESOLVED', 'CLOSED') and d.reopened),
-        (d.status = 'CANCELLED'), (d.status = 'CLOSED'), (true)) v(happened) where v.happened)
+        (d.status = 'CANCELLED'), (d.status = 'CLOSED'), (true)) v(happened) where v.happened),
+    -- Nobody wrote, so that the resolution was the answer; no agreement promises one.
+    case when d.status in ('RESOLVED', 'CLOSED') then d.logged_at + d.took end,
+    case when d.status = 'CANCELLED' then 'CANCELLED' else 'NO_TARGET' end
 from drawn d,
     lateral (select d.logged_at + 3.5 * d.target * interval '1 minute' as due,
         d.status in ('NEW', 'ASSIGNED', 'IN_PROGRESS') or d.status = 'ON_HOLD' and d.reason = 'OTHER' as running) t,
