@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +13,7 @@ import uk.jointdesk.incident.bulkclosure.domain.BulkClosure;
 import uk.jointdesk.incident.bulkclosure.domain.BulkClosure.Status;
 import uk.jointdesk.incident.bulkclosure.domain.BulkClosure.Undo;
 import uk.jointdesk.incident.bulkclosure.store.Selections.Selection;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
@@ -56,8 +55,8 @@ public class BulkClosures {
                     .bind("client", caller.client())
                     .bind("reason", reason)
                     .bind("authoriser", authoriser)
-                    .bind("now", utc(now))
-                    .bind("finishedAt", status == Status.PLANNED ? utc(now) : null)
+                    .bind("now", Rows.utc(now))
+                    .bind("finishedAt", status == Status.PLANNED ? Rows.utc(now) : null)
                     .execute();
             selections.write(handle, id, selection, now);
             return find(handle, id, false).orElseThrow(Refusal::notFound);
@@ -79,7 +78,7 @@ public class BulkClosures {
                     .bind("id", id)
                     .bind("reason", reason)
                     .bind("client", caller.client())
-                    .bind("now", utc(now))
+                    .bind("now", Rows.utc(now))
                     .execute();
             return find(handle, id, false).orElseThrow(Refusal::notFound);
         });
@@ -101,7 +100,7 @@ public class BulkClosures {
         Instant before = clock.instant().minus(olderThan);
         db.as(PartnerScope.ALL).run(handle -> handle.createUpdate(
                         "delete from bulk_closure where status = 'PLANNED' and requested_at < :before")
-                .bind("before", utc(before))
+                .bind("before", Rows.utc(before))
                 .execute());
     }
 
@@ -113,7 +112,7 @@ public class BulkClosures {
     }
 
     static BulkClosure closure(ResultSet row) throws SQLException {
-        Instant undoneFrom = instant(row, "undo_at");
+        Instant undoneFrom = Rows.instant(row, "undo_at");
         return new BulkClosure(
                 row.getObject("id", UUID.class),
                 Status.valueOf(row.getString("status")),
@@ -121,24 +120,15 @@ public class BulkClosures {
                 row.getString("client"),
                 row.getString("reason"),
                 row.getString("authoriser"),
-                instant(row, "requested_at"),
-                instant(row, "finished_at"),
-                instant(row, "undo_until"),
+                Rows.instant(row, "requested_at"),
+                Rows.instant(row, "finished_at"),
+                Rows.instant(row, "undo_until"),
                 undoneFrom == null
                         ? null
                         : new Undo(
                                 row.getString("undo_reason"),
                                 row.getString("undo_client"),
                                 undoneFrom,
-                                instant(row, "undone_at")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                                Rows.instant(row, "undone_at")));
     }
 }

@@ -3,8 +3,6 @@ package uk.jointdesk.incident.catalogue.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import uk.jointdesk.incident.catalogue.domain.Request;
 import uk.jointdesk.incident.catalogue.domain.Task;
 import uk.jointdesk.incident.catalogue.domain.Task.State;
 import uk.jointdesk.incident.catalogue.domain.TaskPlan;
+import uk.jointdesk.incident.ticket.store.Rows;
 
 /** The rows of requests and their tasks. */
 final class RequestRows {
@@ -71,7 +70,7 @@ final class RequestRows {
         handle.createUpdate("update catalogue_request set decision = :decision, decided_at = :at, decided_by = :by,"
                         + " reason = :reason where ticket = :ticket")
                 .bind("decision", approval.decision().name())
-                .bind("at", utc(approval.decidedAt()))
+                .bind("at", Rows.utc(approval.decidedAt()))
                 .bind("by", approval.decidedBy())
                 .bind("reason", approval.reason())
                 .bind("ticket", ticket)
@@ -89,7 +88,7 @@ final class RequestRows {
     static void release(Handle handle, Task task, Instant now, Instant escalatesAt) {
         handle.createUpdate("update fulfilment_task set state = 'READY', ready_at = :now,"
                         + " escalates_at = cast(:escalatesAt as timestamptz), version = version + 1 where id = :id")
-                .bind("now", utc(now))
+                .bind("now", Rows.utc(now))
                 .bind("escalatesAt", escalatesAt == null ? null : escalatesAt.toString())
                 .bind("id", task.id())
                 .execute();
@@ -101,7 +100,7 @@ final class RequestRows {
                         + " where id = :id")
                 .bind("state", to.name())
                 .bind("queue", queue)
-                .bind("now", utc(now))
+                .bind("now", Rows.utc(now))
                 .bind("id", task.id())
                 .execute();
     }
@@ -113,7 +112,7 @@ final class RequestRows {
                 : new Approval(
                         role,
                         Decision.valueOf(row.getString("decision")),
-                        instant(row, "decided_at"),
+                        Rows.instant(row, "decided_at"),
                         row.getString("decided_by"),
                         row.getString("reason"));
     }
@@ -128,20 +127,11 @@ final class RequestRows {
                 codes.isEmpty() ? List.of() : List.of(codes.split(",")),
                 State.valueOf(row.getString("state")),
                 row.getObject("escalate_after_minutes", Integer.class),
-                instant(row, "ready_at"),
-                instant(row, "started_at"),
-                instant(row, "done_at"),
-                instant(row, "escalates_at"),
-                instant(row, "escalated_at"),
+                Rows.instant(row, "ready_at"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "done_at"),
+                Rows.instant(row, "escalates_at"),
+                Rows.instant(row, "escalated_at"),
                 row.getLong("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package uk.jointdesk.incident.escalation.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.escalation.domain.Due;
 import uk.jointdesk.incident.escalation.domain.Escalation;
 import uk.jointdesk.incident.escalation.domain.Escalation.Acknowledgement;
+import uk.jointdesk.incident.ticket.store.Rows;
 
 /** The append-only rows of what was announced. */
 final class EscalationRows {
@@ -72,26 +72,21 @@ final class EscalationRows {
                 row.getString("clock"),
                 row.getString("partner"),
                 row.getString("priority"),
-                instant(row, "reached_at"),
+                Rows.instant(row, "reached_at"),
                 row.getBoolean("late"));
         return new Escalation(
                 row.getObject("id", UUID.class),
                 reached,
                 row.getInt("generation"),
-                instant(row, "announced_at"),
-                instant(row, "deliver_after"),
+                Rows.instant(row, "announced_at"),
+                Rows.instant(row, "deliver_after"),
                 acknowledgement(row));
     }
 
     private static Acknowledgement acknowledgement(ResultSet row) throws SQLException {
-        Instant at = instant(row, "acknowledged_at");
+        Instant at = Rows.instant(row, "acknowledged_at");
         return at == null
                 ? null
                 : new Acknowledgement(at, row.getString("acknowledged_by"), row.getString("acknowledged_why"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import uk.jointdesk.incident.escalation.domain.ManualEscalation;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Caller;
@@ -56,7 +57,7 @@ public class ManualEscalations {
                                 row.getObject("id", UUID.class),
                                 row.getString("ticket"),
                                 row.getString("partner"),
-                                EscalationRows.instant(row, "at"),
+                                Rows.instant(row, "at"),
                                 row.getString("by"),
                                 row.getString("reason")))
                         .list());

@@ -2,15 +2,14 @@ package uk.jointdesk.incident.knowledge.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import uk.jointdesk.incident.knowledge.domain.Article;
 import uk.jointdesk.incident.knowledge.domain.ArticleState;
 import uk.jointdesk.incident.knowledge.domain.Audience;
 import uk.jointdesk.incident.knowledge.domain.Found;
+import uk.jointdesk.incident.ticket.store.Rows;
 
 /** Rows of articles and of what a search found. */
 final class ArticleRows {
@@ -29,10 +28,10 @@ final class ArticleRows {
                 row.getObject("id", UUID.class),
                 text,
                 ArticleState.valueOf(row.getString("state")),
-                instant(row, "created_at"),
-                instant(row, "changed_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "changed_at"),
                 row.getString("changed_by"),
-                instant(row, "published_at"),
+                Rows.instant(row, "published_at"),
                 row.getLong("version"));
     }
 
@@ -50,10 +49,5 @@ final class ArticleRows {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +14,7 @@ import uk.jointdesk.incident.link.domain.LinkKind;
 import uk.jointdesk.incident.link.domain.LinkRules;
 import uk.jointdesk.incident.link.domain.LinkRules.Edge;
 import uk.jointdesk.incident.link.domain.LinkRules.Objection;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
@@ -142,15 +141,10 @@ public class Links {
         return new Link(
                 row.getObject("id", UUID.class),
                 new Edge(LinkKind.valueOf(row.getString("kind")), row.getString("ticket"), row.getString("other")),
-                instant(row, "added_at"),
+                Rows.instant(row, "added_at"),
                 row.getString("added_by"),
-                instant(row, "removed_at"),
+                Rows.instant(row, "removed_at"),
                 row.getString("removed_by"),
                 row.getLong("version"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

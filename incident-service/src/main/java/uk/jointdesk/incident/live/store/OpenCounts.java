@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Map;
 import uk.jointdesk.incident.live.domain.OpenTickets;
 import uk.jointdesk.incident.live.domain.OpenTickets.Line;
 import uk.jointdesk.incident.ticket.domain.Words;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 
 /** Counts of open tickets. They read the index of open tickets only, in the caller's scope. */
@@ -50,9 +49,9 @@ public class OpenCounts {
     public List<Line> at(Instant now, String partner) {
         ZonedDateTime today = now.atZone(LOCAL).toLocalDate().atStartOfDay(LOCAL);
         return db.read(handle -> handle.createQuery(COUNT)
-                .bind("now", utc(now))
-                .bind("today", utc(today.toInstant()))
-                .bind("tomorrow", utc(today.plusDays(1).toInstant()))
+                .bind("now", Rows.utc(now))
+                .bind("today", Rows.utc(today.toInstant()))
+                .bind("tomorrow", Rows.utc(today.plusDays(1).toInstant()))
                 .bind("partner", partner)
                 .map((row, context) -> line(row))
                 .list());
@@ -75,9 +74,5 @@ public class OpenCounts {
                         onHold,
                         row.getLong("breached"),
                         row.getLong("due_today")));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.notification.domain.Delivery;
 import uk.jointdesk.incident.notification.domain.DeliveryState;
 import uk.jointdesk.incident.notification.domain.Due;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.paging.Cursor;
 import uk.jointdesk.kit.paging.Page;
@@ -45,7 +46,7 @@ public class Deliveries {
         List<Delivery> found = db.read(handle -> handle.createQuery(sql)
                 .bind("subscription", subscription)
                 .bind("state", state == null ? null : state.name())
-                .bind("at", after == null ? null : Times.utc(instant(after.get(0))))
+                .bind("at", after == null ? null : Rows.utc(instant(after.get(0))))
                 .bind("id", after == null ? null : Ids.ofCursor(after.get(1)))
                 .bind("limit", limit + 1)
                 .map((row, context) -> read(row))
@@ -60,7 +61,7 @@ public class Deliveries {
     public Delivery replay(UUID subscription, UUID delivery) {
         return db.write(handle -> {
             handle.createUpdate(REPLAY + " and id = :id")
-                    .bind("now", Times.utc(clock.instant()))
+                    .bind("now", Rows.utc(clock.instant()))
                     .bind("subscription", subscription)
                     .bind("id", delivery)
                     .execute();
@@ -78,10 +79,10 @@ public class Deliveries {
     public int replay(UUID subscription, Instant from, Instant to, DeliveryState state) {
         return db.write(handle -> handle.createUpdate(REPLAY + " and created_at >= :from and created_at < :to"
                         + (state == null ? "" : " and state = :state"))
-                .bind("now", Times.utc(clock.instant()))
+                .bind("now", Rows.utc(clock.instant()))
                 .bind("subscription", subscription)
-                .bind("from", Times.utc(from))
-                .bind("to", Times.utc(to))
+                .bind("from", Rows.utc(from))
+                .bind("to", Rows.utc(to))
                 .bind("state", state == null ? null : state.name())
                 .execute());
     }
@@ -100,17 +101,17 @@ public class Deliveries {
                 row.getObject("announcement_id", UUID.class),
                 row.getString("topic"),
                 row.getString("partner"),
-                Times.instant(row, "occurred_at"),
+                Rows.instant(row, "occurred_at"),
                 row.getString("payload"));
         return new Delivery(
                 row.getObject("id", UUID.class),
                 message,
                 state,
                 row.getInt("attempts"),
-                Times.instant(row, "created_at"),
-                state == DeliveryState.PENDING ? Times.instant(row, "next_at") : null,
-                Times.instant(row, "tried_at"),
-                Times.instant(row, "delivered_at"),
+                Rows.instant(row, "created_at"),
+                state == DeliveryState.PENDING ? Rows.instant(row, "next_at") : null,
+                Rows.instant(row, "tried_at"),
+                Rows.instant(row, "delivered_at"),
                 row.getObject("last_status", Integer.class),
                 row.getString("last_answer"));
     }

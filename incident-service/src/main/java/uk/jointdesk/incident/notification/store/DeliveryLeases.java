@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.notification.domain.Answer;
 import uk.jointdesk.incident.notification.domain.Due;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
 
@@ -59,7 +60,7 @@ public class DeliveryLeases {
     /** Takes what has been due the longest, no more than so many. */
     public List<Due> claim(UUID owner, int limit, Instant now) {
         return db.as(PartnerScope.ALL).write(handle -> handle.createQuery(CLAIM)
-                .bind("now", Times.utc(now))
+                .bind("now", Rows.utc(now))
                 .bind("limit", limit)
                 .bind("owner", owner)
                 .bind("lease", leaseMillis)
@@ -99,7 +100,7 @@ public class DeliveryLeases {
         db.as(PartnerScope.ALL).run(handle -> handle.createUpdate(
                         "update delivery set next_at = :until, lease_owner = null, lease_until = null"
                                 + " where id = :id and lease_owner = :owner and state = 'PENDING'")
-                .bind("until", Times.utc(until))
+                .bind("until", Rows.utc(until))
                 .bind("id", due.delivery())
                 .bind("owner", due.owner())
                 .execute());
@@ -109,8 +110,8 @@ public class DeliveryLeases {
         String text = answer.text();
         handle.createUpdate(MARK)
                 .bind("state", state)
-                .bind("next", Times.utc(next))
-                .bind("now", Times.utc(now))
+                .bind("next", Rows.utc(next))
+                .bind("now", Rows.utc(now))
                 .bind("status", answer.status())
                 .bind(
                         "answer",
@@ -132,7 +133,7 @@ public class DeliveryLeases {
                 row.getObject("announcement", UUID.class),
                 row.getString("topic"),
                 row.getString("partner"),
-                Times.instant(row, "occurred_at"),
+                Rows.instant(row, "occurred_at"),
                 row.getString("payload"));
         return new Due(
                 row.getObject("delivery", UUID.class), owner, row.getInt("attempts"), rows.read(row), keys, message);

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import uk.jointdesk.incident.notification.Announcement;
 import uk.jointdesk.incident.notification.Outbox;
 import uk.jointdesk.incident.notification.domain.Subscription;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
 
@@ -59,10 +60,10 @@ public class OutboxRows implements Outbox {
                         .bind("id", announcement.id())
                         .bind("topic", announcement.topic())
                         .bind("partner", announcement.partner())
-                        .bind("occurredAt", Times.utc(announcement.occurredAt()))
-                        .bind("deliverAfter", Times.utc(announcement.deliverAfter()))
+                        .bind("occurredAt", Rows.utc(announcement.occurredAt()))
+                        .bind("deliverAfter", Rows.utc(announcement.deliverAfter()))
                         .bind("payload", text(announcement.payload()))
-                        .bind("now", Times.utc(now))
+                        .bind("now", Rows.utc(now))
                         .execute()
                 == 1;
     }
@@ -93,8 +94,8 @@ public class OutboxRows implements Outbox {
             batch.bind("id", UUID.randomUUID())
                     .bind("announcement", announcement)
                     .bind("subscription", subscription)
-                    .bind("next", Times.utc(next))
-                    .bind("now", Times.utc(now))
+                    .bind("next", Rows.utc(next))
+                    .bind("now", Rows.utc(now))
                     .add();
         }
         batch.execute();

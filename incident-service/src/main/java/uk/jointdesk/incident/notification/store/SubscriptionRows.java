@@ -11,6 +11,7 @@ import uk.jointdesk.incident.notification.domain.Channel;
 import uk.jointdesk.incident.notification.domain.Interest;
 import uk.jointdesk.incident.notification.domain.QuietHours;
 import uk.jointdesk.incident.notification.domain.Subscription;
+import uk.jointdesk.incident.ticket.store.Rows;
 
 /** A subscription's row and what it means. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class SubscriptionRows {
                 quietHours(row.getString("quiet_hours")),
                 row.getBoolean("active"),
                 row.getString("disabled_reason"),
-                Times.instant(row, "created_at"),
+                Rows.instant(row, "created_at"),
                 row.getLong("version"));
     }
 

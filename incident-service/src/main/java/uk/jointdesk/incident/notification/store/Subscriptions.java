@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import uk.jointdesk.incident.notification.domain.Channel;
 import uk.jointdesk.incident.notification.domain.Subscription;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.paging.Cursor;
 import uk.jointdesk.kit.paging.Page;
@@ -71,7 +72,7 @@ public class Subscriptions {
                     .bind("client", subscription.client())
                     .bind("channel", subscription.channel().name())
                     .bind("secret", key)
-                    .bind("createdAt", Times.utc(subscription.createdAt()))
+                    .bind("createdAt", Rows.utc(subscription.createdAt()))
                     .execute();
             return subscription;
         });
@@ -103,7 +104,7 @@ public class Subscriptions {
             }
             handle.createUpdate("update subscription set former_secret = secret, former_until = :until, secret = :key,"
                             + " version = version + 1 where id = :id")
-                    .bind("until", Times.utc(formerUntil))
+                    .bind("until", Rows.utc(formerUntil))
                     .bind("key", key)
                     .bind("id", id)
                     .execute();
@@ -138,7 +139,7 @@ public class Subscriptions {
 
     private static OffsetDateTime at(String text) {
         try {
-            return Times.utc(Instant.parse(text));
+            return Rows.utc(Instant.parse(text));
         } catch (DateTimeParseException notOurs) {
             throw Cursor.invalid();
         }

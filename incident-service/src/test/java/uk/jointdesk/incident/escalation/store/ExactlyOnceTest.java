@@ -28,6 +28,7 @@ import uk.jointdesk.incident.ticket.domain.Fact;
 import uk.jointdesk.incident.ticket.domain.Said;
 import uk.jointdesk.incident.ticket.store.EventRows;
 import uk.jointdesk.incident.ticket.store.OpenTickets;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.incident.ticket.store.TicketFollowers;
 import uk.jointdesk.incident.ticket.store.TicketLedger;
 import uk.jointdesk.kit.db.ScopedDb;
@@ -292,7 +293,7 @@ class ExactlyOnceTest extends OverHttp {
         return db.as(PartnerScope.ALL).read(handle -> handle.createQuery(
                         "select version, due_at from ticket where source_reference = :reference")
                 .bind("reference", sourceReference)
-                .map((row, context) -> row.getLong("version") + " " + EscalationRows.instant(row, "due_at"))
+                .map((row, context) -> row.getLong("version") + " " + Rows.instant(row, "due_at"))
                 .one());
     }
 }
