@@ -42,17 +42,16 @@ ended as (
         ending >= 0.97 as reopened
     from born)
 select e.*,
-    e.partner || '-' || lpad((coalesce(c.last, 0) + row_number() over (partition by e.partner order by e.logged_at))::text, 7, '0')
+    e.partner || '-' || lpad((coalesce(c.last_value, 0) + row_number() over (partition by e.partner order by e.logged_at))::text, 7, '0')
         as reference,
     e.what || ', asset AB' || lpad(e.n::text, 7, '0') as title,
     'Reported from floor ' || (1 + e.n % 9) || ' of the civic centre. ' || e.what || ' since this morning, others nearby '
         || 'are not concerned; restarting made no difference.' as description,
     case e.priority when 'P1' then 240 when 'P2' then 480 else 1200 end as target
-from ended e left join reference_counter c on c.prefix = e.partner;
+from ended e left join pg_sequences c on c.sequencename = 'reference_' || lower(e.partner);
 
-insert into reference_counter (prefix, last)
-    select partner, count(*) from drawn group by partner
-    on conflict (prefix) do update set last = reference_counter.last + excluded.last;
+select count(*) from (select partner, count(*)::integer as many from drawn group by partner) p,
+    lateral draw_references(p.partner, p.many);
 
 create temp table told on commit drop as
 select d.reference, d.partner, x.kind, x.sequence,

@@ -62,7 +62,7 @@ final class LoadDatabase {
     }
 
     long ticketsOf(String partner) {
-        return Long.parseLong(ask("select last from reference_counter where prefix = '" + partner + "'"));
+        return Long.parseLong(ask("select count(*) from ticket where partner = '" + partner + "'"));
     }
 
     /** What each column of the service's tables is, by "table.column". */

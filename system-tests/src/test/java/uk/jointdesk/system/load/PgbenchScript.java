@@ -16,6 +16,7 @@ final class PgbenchScript {
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
     private static final Pattern UNNEST =
             Pattern.compile("unnest\\(([^)]*)\\)\\s+as\\s+\\w+\\(([^)]*)\\)", Pattern.DOTALL);
+    private static final Pattern ANY = Pattern.compile("(?:ticket|reference|root) = any ?\\(\\$(\\d+)\\)");
     private static final Pattern TABLE = Pattern.compile("^\\s*(?:insert into|update)\\s+(\\w+)");
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
@@ -45,7 +46,7 @@ final class PgbenchScript {
             return Matcher.quoteReplacement(
                     casts.containsKey(number) ? value + "::" + casts.get(number) + "[]" : value);
         });
-        boolean counts = sql.contains("reference_counter") && sql.contains("returning");
+        boolean counts = sql.contains("draw_references");
         return counts ? sql + " as number \\gset" : sql + ";";
     }
 
@@ -54,6 +55,7 @@ final class PgbenchScript {
         Map<Integer, String> casts = new HashMap<>();
         Matcher table = TABLE.matcher(sql);
         String into = table.find() ? table.group(1) : "";
+        ANY.matcher(sql).results().forEach(any -> casts.put(Integer.parseInt(any.group(1)), "text"));
         Matcher unnest = UNNEST.matcher(sql);
         while (unnest.find()) {
             String[] places = unnest.group(1).split(",");
@@ -70,16 +72,26 @@ final class PgbenchScript {
         if (text == null) {
             return "null";
         }
+        if (text.isEmpty()) {
+            return "''";
+        }
         Matcher fresh = renewed.matcher(text);
         List<String> parts = new ArrayList<>();
         int from = 0;
         while (fresh.find()) {
-            parts.add(literal(text.substring(from, fresh.start())));
+            addLiteral(parts, text.substring(from, fresh.start()));
             parts.add(fresh.group().equals(reference) ? nextReference() : "gen_random_uuid()");
             from = fresh.end();
         }
-        parts.add(literal(text.substring(from)));
+        addLiteral(parts, text.substring(from));
         return parts.size() == 1 ? parts.get(0) : "(" + String.join(" || ", parts) + ")";
+    }
+
+    /** Nothing joined to an id would make a text of it, which no column of ids takes. */
+    private static void addLiteral(List<String> parts, String text) {
+        if (!text.isEmpty()) {
+            parts.add(literal(text));
+        }
     }
 
     private String nextReference() {

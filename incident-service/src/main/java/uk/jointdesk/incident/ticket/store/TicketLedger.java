@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,12 +118,9 @@ public class TicketLedger {
 
     private static List<Unopened> number(Handle handle, List<Unopened> tickets) {
         String partner = tickets.get(0).ticket().partner();
-        long number = References.reserve(handle, partner, tickets.size());
-        List<Unopened> numbered = new ArrayList<>();
-        for (Unopened ticket : tickets) {
-            numbered.add(ticket.named(References.write(partner, number++)));
-        }
-        return numbered;
+        Iterator<String> references =
+                References.next(handle, partner, tickets.size()).iterator();
+        return tickets.stream().map(ticket -> ticket.named(references.next())).toList();
     }
 
     /** Adds what is new to the tickets that are there. */
