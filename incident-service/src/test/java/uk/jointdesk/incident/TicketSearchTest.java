@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.jointdesk.testkit.Tokens;
 
 /** Finding a ticket by what it says, also one that lies far down the list. */
@@ -62,11 +64,35 @@ class TicketSearchTest extends OverHttp {
         assertThat(found(Tokens.borough("LBL"), after)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cable, marked Zephyr",
+                "ble, marked Zeph",
+                "marked ZEPHYR",
+                "marked zephyr-%s",
+                "able, marked Zephyr-%s (left",
+                "%s (left) of",
+                "(left) of the naïve",
+                "naïve re"
+            })
+    void several_words_are_found_wherever_the_phrase_stands(String phrase) {
+        thousands();
+        String mark = unique("m");
+        String reference = opened(
+                "LBL",
+                "\"description\":\"The cable, marked Zephyr-" + mark + " (left) of the naïve reader\",\"loggedAt\":\""
+                        + LONG_AGO + "\"");
+        assertThat(found(Tokens.borough("LBL"), phrase.formatted(mark))).contains(reference);
+        assertThat(found(Tokens.borough("LBL"), phrase.formatted(mark) + "x yz"))
+                .isEmpty();
+    }
+
     @Test
     void the_index_of_words_answers_within_a_scope_only() throws SQLException {
         String word = unique("Foehn");
         old(word, "LBL");
-        String lookUp = "select count(*) from tickets_mentioning('%" + word + "%')";
+        String lookUp = "select count(*) from tickets_mentioning('%" + word + "%', '" + word + "')";
         try (Connection nobody = Database.asTheService();
                 Connection brent = Database.asTheService("LBB");
                 Connection lewisham = Database.asTheService("LBL");

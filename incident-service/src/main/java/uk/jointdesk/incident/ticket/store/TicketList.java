@@ -77,6 +77,7 @@ public class TicketList {
             Query query = handle.createQuery(sql);
             values.forEach((name, value) -> bind(query, name, value));
             query.bind("text", pattern);
+            query.bind("phrase", filter.text() == null ? null : filter.text().strip());
             return query.map((row, context) -> TicketRows.ticket(row)).list();
         }));
         return Page.of(rows, limit, order::cursor);

@@ -24,7 +24,8 @@ record TicketSearch(List<String> conditions, String order, int enough) {
 
     private static final String SAYS =
             "(title ilike :text or description ilike :text or reference ilike :text or source_reference ilike :text)";
-    private static final String FOUND = "reference = any (array(select tickets_mentioning(:text)))";
+    /** The phrase is what was searched for, {@code :text} the pattern that looks for it anywhere. */
+    private static final String FOUND = "reference = any (array(select tickets_mentioning(:text, :phrase)))";
 
     /** @param query runs a statement with a pattern bound to {@code :text} */
     List<Ticket> rows(String text, BiFunction<String, String, List<Ticket>> query) {
