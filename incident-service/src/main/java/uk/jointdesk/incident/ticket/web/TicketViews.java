@@ -10,6 +10,7 @@ import uk.jointdesk.incident.majorincident.store.LinkedTickets;
 import uk.jointdesk.incident.queue.domain.QueueRegister;
 import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Ticket;
+import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.version.Version;
 
@@ -17,24 +18,28 @@ import uk.jointdesk.kit.version.Version;
 @ApplicationScoped
 public class TicketViews {
 
+    private final ScopedDb db;
     private final QueuesInForce queues;
     private final LinkedTickets majorIncidents;
     private final Clock clock;
 
-    public TicketViews(QueuesInForce queues, LinkedTickets majorIncidents, Clock clock) {
+    public TicketViews(ScopedDb db, QueuesInForce queues, LinkedTickets majorIncidents, Clock clock) {
+        this.db = db;
         this.queues = queues;
         this.majorIncidents = majorIncidents;
         this.clock = clock;
     }
 
     public TicketView of(Ticket ticket, Instant now) {
-        return of(ticket, now, queues.read(), major(List.of(ticket)));
+        return db.read(handle -> of(ticket, now, queues.read(handle), major(List.of(ticket))));
     }
 
     public Page<TicketView> of(Page<Ticket> page, Instant now) {
-        QueueRegister register = queues.read();
-        Set<String> major = major(page.items());
-        return page.map(ticket -> of(ticket, now, register, major));
+        return db.read(handle -> {
+            QueueRegister register = queues.read(handle);
+            Set<String> major = major(page.items());
+            return page.map(ticket -> of(ticket, now, register, major));
+        });
     }
 
     private Set<String> major(List<Ticket> tickets) {

@@ -62,11 +62,8 @@ public class ScopedDb {
     /** Transactions in one scope. Calls may nest: the inner one joins the outer transaction under its own scope. */
     public static final class Scoped {
 
-        private static final String ENTER = """
-                with outside as materialized (select coalesce(current_setting('jointdesk.scope', true), '') as scope)
-                select outside.scope from outside
-                  cross join lateral (select set_config('jointdesk.scope', :scope || left(outside.scope, 0), true)) entered
-                """;
+        private static final String ENTER = "select set_config('jointdesk.scope', :scope, true)";
+        private static final String ENTER_READING = ENTER + ", set_config('transaction_read_only', 'on', true)";
 
         private final Jdbi jdbi;
         private final PartnerScope scope;
@@ -80,16 +77,12 @@ public class ScopedDb {
 
         /** Reads; a write inside is refused by PostgreSQL, unless an outer transaction writes. */
         public <T> T read(Function<Handle, T> work) {
-            return inScope(
-                    handle -> {
-                        handle.execute("set transaction read only");
-                        return work.apply(handle);
-                    },
-                    work);
+            return inScope(ENTER_READING, work, work);
         }
 
         public <T> T write(Function<Handle, T> work) {
             return inScope(
+                    ENTER,
                     handle -> {
                         T result = work.apply(handle);
                         lastWord.accept(handle);
@@ -105,28 +98,29 @@ public class ScopedDb {
             });
         }
 
-        private <T> T inScope(Function<Handle, T> outermost, Function<Handle, T> nested) {
+        private <T> T inScope(String entry, Function<Handle, T> outermost, Function<Handle, T> nested) {
             return jdbi.withHandle(handle -> handle.isInTransaction()
                     ? join(handle, nested)
                     : handle.inTransaction(transaction -> {
-                        enter(transaction, scope.setting());
+                        enter(transaction, entry, scope.setting());
                         return outermost.apply(transaction);
                     }));
         }
 
         private <T> T join(Handle handle, Function<Handle, T> work) {
-            String outer = enter(handle, scope.setting());
+            String outer = handle.getConfig(EnteredScope.class).setting();
+            if (scope.setting().equals(outer)) {
+                return work.apply(handle);
+            }
+            enter(handle, ENTER, scope.setting());
             T result = work.apply(handle);
-            enter(handle, outer);
+            enter(handle, ENTER, outer);
             return result;
         }
 
-        /** Enters a scope for the rest of the transaction and gives the one that was left. */
-        private static String enter(Handle handle, String setting) {
-            return handle.createQuery(ENTER)
-                    .bind("scope", setting)
-                    .mapTo(String.class)
-                    .one();
+        private static void enter(Handle handle, String entry, String setting) {
+            handle.createQuery(entry).bind("scope", setting).mapTo(String.class).one();
+            handle.getConfig(EnteredScope.class).set(setting);
         }
     }
 }
