@@ -15,6 +15,7 @@ import uk.jointdesk.local.Suite;
 import uk.jointdesk.local.Trees;
 import uk.jointdesk.local.demo.Dataset;
 import uk.jointdesk.local.http.Http;
+import uk.jointdesk.local.process.Stay;
 
 /**
  * How many events a second incident-service takes in, beside PostgreSQL's own COPY of the same rows. Starts an empty
@@ -38,7 +39,7 @@ public final class ImportRate {
         Path root = Path.of("").toAbsolutePath();
         Path data = Files.createTempDirectory("jointdesk-import-rate");
         Ports ports = Ports.free();
-        Settings settings = new Settings(data, ports, false, false);
+        Settings settings = new Settings(data, ports, false, false, Stay.BRIEF);
         try (Suite suite = Suite.open(new Installation(root), settings, System.out::println)) {
             suite.start();
             if (List.of(arguments).contains("alone")) {

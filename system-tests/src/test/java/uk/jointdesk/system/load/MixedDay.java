@@ -18,6 +18,7 @@ import uk.jointdesk.local.Settings;
 import uk.jointdesk.local.Suite;
 import uk.jointdesk.local.Trees;
 import uk.jointdesk.local.http.Http;
+import uk.jointdesk.local.process.Stay;
 
 /**
  * The mixed day of one borough against incident-service with so many tickets in its tables as the arguments say (100000
@@ -55,7 +56,8 @@ public final class MixedDay {
         Path data = Files.createTempDirectory("jointdesk-mixed-day");
         Ports ports = Ports.free();
         Installation installation = new Installation(root());
-        try (Suite suite = Suite.open(installation, new Settings(data, ports, false, false), line -> say(line))) {
+        try (Suite suite =
+                Suite.open(installation, new Settings(data, ports, false, false, Stay.LONG), line -> say(line))) {
             suite.start();
             List.of(Part.GATEWAY, Part.FINANCE, Part.KPI)
                     .forEach(part -> suite.child(part).kill());

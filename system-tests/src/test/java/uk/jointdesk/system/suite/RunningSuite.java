@@ -13,6 +13,7 @@ import uk.jointdesk.local.Ports;
 import uk.jointdesk.local.Settings;
 import uk.jointdesk.local.Suite;
 import uk.jointdesk.local.Trees;
+import uk.jointdesk.local.process.Stay;
 
 /**
  * One start of the suite for all tests of a run, on free ports, with fresh data and the demo histories. With
@@ -48,7 +49,7 @@ public final class RunningSuite implements ParameterResolver {
             long began = System.nanoTime();
             Suite suite = Suite.open(
                     installation,
-                    new Settings(data, Ports.free(), false, true),
+                    new Settings(data, Ports.free(), false, true, Stay.BRIEF),
                     line -> System.out.printf("%5.1f s  %s%n", (System.nanoTime() - began) / 1e9, line));
             Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
             try {

@@ -19,6 +19,7 @@ import uk.jointdesk.local.CannotStart;
 import uk.jointdesk.local.process.Child;
 import uk.jointdesk.local.process.JavaProgram;
 import uk.jointdesk.local.process.Register;
+import uk.jointdesk.local.process.Stay;
 
 /** The unpacked distribution of Keycloak, built once for the options the local start uses. */
 final class KeycloakHome {
@@ -79,7 +80,7 @@ final class KeycloakHome {
 
     /** The command line of {@code kc.sh}, without the shell between us and the process to stop. */
     List<String> line(List<String> options) {
-        List<String> jvm = new ArrayList<>(JavaProgram.QUICK_START);
+        List<String> jvm = new ArrayList<>(Stay.BRIEF.jvm());
         jvm.addAll(List.of("-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+ExitOnOutOfMemoryError"));
         jvm.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US"));
         for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {

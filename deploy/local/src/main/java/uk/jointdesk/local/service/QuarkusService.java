@@ -9,16 +9,18 @@ import uk.jointdesk.local.DataDir;
 import uk.jointdesk.local.process.Child;
 import uk.jointdesk.local.process.JavaProgram;
 import uk.jointdesk.local.process.Register;
+import uk.jointdesk.local.process.Stay;
 
 /** One service of the suite as its built jar runs it, told by environment variables where the others are. */
-public record QuarkusService(String name, Path jar, int port, int heapMegabytes, Map<String, String> environment) {
+public record QuarkusService(
+        String name, Path jar, int port, int heapMegabytes, Stay stay, Map<String, String> environment) {
 
     public QuarkusService {
         environment = Map.copyOf(environment);
     }
 
     public Child start(DataDir dataDir, Register register) {
-        List<String> jvm = new ArrayList<>(JavaProgram.QUICK_START);
+        List<String> jvm = new ArrayList<>(stay.jvm());
         jvm.add("-XX:+ExitOnOutOfMemoryError");
         jvm.add("-Xmx" + heapMegabytes + "m");
         jvm.add("-Duser.timezone=UTC");

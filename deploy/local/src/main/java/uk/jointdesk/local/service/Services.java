@@ -43,7 +43,8 @@ public final class Services {
         environment.put("JOINTDESK_INCIDENT_URL", url(Part.INCIDENT));
         environment.put("JOINTDESK_KPI_URL", url(Part.KPI));
         environment.put("JOINTDESK_FINANCE_URL", url(Part.FINANCE));
-        return new QuarkusService(module, installation.serviceJar(module), ports.of(part), heap, environment);
+        return new QuarkusService(
+                module, installation.serviceJar(module), ports.of(part), heap, settings.stay(), environment);
     }
 
     private Map<String, String> kpi() {
