@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.testkit.Tokens;
@@ -24,11 +25,17 @@ class HandingOnTest extends OverHttp {
 
     @Test
     void the_link_of_its_survey_opens_nothing_any_more() throws SQLException {
-        String reference = opened("LBS", "");
+        String number = unique("IN");
+        String row = "{\"reference\":\"" + number + "\",\"event\":\"%s\",\"at\":\"%s\",\"partner\":\"%s\"}\n";
+        Instant logged = Instant.now().minusSeconds(7_200);
+        imported(Tokens.desk(), "demo-2018", row.formatted("LOGGED", logged, "LBS"));
+        String reference = as(Tokens.desk())
+                .get("/api/v1/tickets?source=demo-2018&sourceReference=" + number)
+                .path("items[0].reference");
         transition(Tokens.desk(), reference, "{\"to\":\"RESOLVED\"}").then().statusCode(200);
         String link = link(reference);
         as(Tokens.desk()).get(link).then().statusCode(200);
-        handOn(reference, "LBB");
+        imported(Tokens.desk(), "demo-2018", row.formatted("PARTNER_CHANGED", Instant.now(), "LBB"));
         as(Tokens.desk()).get(link).then().statusCode(409).body("code", equalTo("survey-overtaken"));
         as(Tokens.desk())
                 .contentType(ContentType.JSON)

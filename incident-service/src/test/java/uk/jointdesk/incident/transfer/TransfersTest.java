@@ -72,6 +72,21 @@ class TransfersTest extends OverHttp {
     }
 
     @Test
+    void a_ticket_that_is_over_is_not_handed_on_by_a_patch_either() {
+        String reference = opened("LBL", "");
+        transition(Tokens.desk(), reference, "{\"to\":\"RESOLVED\"}");
+        String version = as(Tokens.desk()).get("/api/v1/tickets/" + reference).header("ETag");
+        as(Tokens.desk())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", version)
+                .body("{\"partner\":\"LBS\"}")
+                .patch("/api/v1/tickets/" + reference)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("transition-not-allowed"));
+    }
+
+    @Test
     void one_councils_desk_hands_on_neither_to_others_nor_what_is_not_its_own() {
         String lewishamsDesk = Tokens.of("lbl-desk", List.of("service-desk"), List.of("LBL"));
         String reference = opened("LBL", "");

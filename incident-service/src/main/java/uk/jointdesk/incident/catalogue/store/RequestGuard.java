@@ -2,6 +2,7 @@ package uk.jointdesk.incident.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import uk.jointdesk.incident.catalogue.domain.Request;
 import uk.jointdesk.incident.ticket.store.MoveGuard;
@@ -22,13 +23,13 @@ public class RequestGuard implements MoveGuard {
     }
 
     @Override
-    public void check(String reference, TicketStatus to) {
-        // Read without a lock: a decision locks the request before the ticket, this comes the other way round.
-        boolean pending = db.read(handle -> RequestRows.request(handle, reference, false))
-                .filter(Request::awaitsApproval)
-                .isPresent();
-        if (pending && !HARMLESS.contains(to)) {
-            throw Refusal.conflict("approval-pending", "The request waits for its approval.");
+    public Optional<Refusal> objection(String reference, TicketStatus to) {
+        if (HARMLESS.contains(to)) {
+            return Optional.empty();
         }
+        // Read without a lock: a decision locks the request before the ticket, this comes the other way round.
+        return db.read(handle -> RequestRows.request(handle, reference, false))
+                .filter(Request::awaitsApproval)
+                .map(pending -> Refusal.conflict("approval-pending", "The request waits for its approval."));
     }
 }

@@ -24,7 +24,7 @@ public record ArticleView(
         ArticleState state,
         Audience audience,
 
-        @Schema(description = "The partners it is for, shown to the desk")
+        @Schema(description = "The partners it is for, shown to who works for all of them")
         List<String> partners,
 
         LocalDate reviewOn,
@@ -40,7 +40,7 @@ public record ArticleView(
         @Schema(description = "The ETag to name when changing it")
         long version) {
 
-    static ArticleView of(Article article, String html, Uses uses, boolean forTheDesk) {
+    static ArticleView of(Article article, String html, Uses uses, boolean withPartners) {
         Article.Text text = article.text();
         return new ArticleView(
                 article.id(),
@@ -50,7 +50,7 @@ public record ArticleView(
                 text.keywords(),
                 article.state(),
                 text.audience(),
-                forTheDesk ? text.partners() : null,
+                withPartners ? text.partners() : null,
                 text.reviewOn(),
                 article.changedAt(),
                 article.publishedAt(),

@@ -26,6 +26,11 @@ public class KnowledgeReaders {
                 || caller.hasRole(Roles.AUDITOR);
     }
 
+    /** Which councils an article is for is nobody's business who works for one of them. */
+    boolean seesPartners() {
+        return worksAtTheDesk() && caller.scope().all();
+    }
+
     /** Articles are for many councils; who works for one does not write them. */
     void checkWrites() {
         if (!caller.scope().all()) {

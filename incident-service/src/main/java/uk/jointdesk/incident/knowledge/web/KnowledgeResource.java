@@ -141,7 +141,7 @@ public class KnowledgeResource {
                     .build();
         }
         String html = markdown.fragment(article.text().body());
-        return Response.ok(ArticleView.of(article, html, uses.of(article.id()), readers.worksAtTheDesk()))
+        return Response.ok(ArticleView.of(article, html, uses.of(article.id()), readers.seesPartners()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .tag(Version.tag(article.version()))
                 .build();

@@ -78,7 +78,7 @@ public class SolvedResource {
         Map<String, Object> request = Map.of("path", "knowledge/" + article.id() + "/solved", "body", said);
         return idempotency.once(key, request, () -> {
             uses.solved(article.id(), partner, said.ticket());
-            ArticleView view = ArticleView.of(article, null, uses.of(article.id()), readers.worksAtTheDesk());
+            ArticleView view = ArticleView.of(article, null, uses.of(article.id()), readers.seesPartners());
             return Response.status(Response.Status.CREATED).entity(view).build();
         });
     }

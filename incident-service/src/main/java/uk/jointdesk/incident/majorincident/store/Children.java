@@ -1,5 +1,6 @@
 package uk.jointdesk.incident.majorincident.store;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -9,18 +10,24 @@ import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
 import uk.jointdesk.incident.ticket.domain.Moves;
 import uk.jointdesk.incident.ticket.domain.Said;
+import uk.jointdesk.incident.ticket.store.MoveGuard;
 import uk.jointdesk.incident.ticket.store.Tickets;
 import uk.jointdesk.incident.ticket.store.Tickets.Seen;
 import uk.jointdesk.servicelevel.life.TicketStatus;
 
-/** Resolves the tickets of a major incident with it, each by a fact of its own. */
+/**
+ * Resolves the tickets of a major incident with it, each by a fact of its own. What a person could not resolve by hand,
+ * such as a request that waits for its approval, stays as it is.
+ */
 @ApplicationScoped
 public class Children {
 
     private final Tickets tickets;
+    private final List<MoveGuard> guards;
 
-    public Children(Tickets tickets) {
+    public Children(Tickets tickets, @All List<MoveGuard> guards) {
         this.tickets = tickets;
+        this.guards = guards;
     }
 
     /** Resolves what can be resolved; a ticket that is over stays as it is. Always in one order, against deadlock. */
@@ -28,7 +35,13 @@ public class Children {
         linked.stream()
                 .map(LinkedTicket::reference)
                 .sorted()
-                .forEach(reference -> tickets.change(reference, null, seen -> resolved(seen, at)));
+                .forEach(reference -> tickets.change(
+                        reference, null, seen -> isAllowed(reference) ? resolved(seen, at) : Optional.empty()));
+    }
+
+    private boolean isAllowed(String reference) {
+        return guards.stream().allMatch(guard -> guard.objection(reference, TicketStatus.RESOLVED)
+                .isEmpty());
     }
 
     private static Optional<Fact> resolved(Seen seen, Instant at) {

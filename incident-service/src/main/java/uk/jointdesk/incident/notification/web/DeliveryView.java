@@ -37,7 +37,10 @@ public record DeliveryView(
         @Schema(description = "The beginning of what it said, or why it could not be reached")
         String lastAnswer,
 
-        @Schema(description = "What there is to tell", type = SchemaType.OBJECT) @JsonRawValue
+        @Schema(
+                description = "What there was to tell, without links that let their holder answer",
+                type = SchemaType.OBJECT)
+        @JsonRawValue
         String payload) {
 
     static DeliveryView of(Delivery delivery) {
@@ -55,6 +58,6 @@ public record DeliveryView(
                 delivery.deliveredAt(),
                 delivery.lastStatus(),
                 delivery.lastAnswer(),
-                delivery.message().payload());
+                WithoutKeys.of(delivery.message().payload()));
     }
 }

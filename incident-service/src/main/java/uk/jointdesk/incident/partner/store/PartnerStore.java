@@ -65,16 +65,17 @@ public class PartnerStore {
 
     public Partner add(Partner partner) {
         return db.write(handle -> {
-            if (find(handle, partner.code(), "").isPresent()) {
-                throw Refusal.conflict("partner-exists", "There is a partner with this code.");
-            }
             checkNamed(handle, partner);
             request.about(partner.code(), List.of(partner.code()));
-            bind(
+            int added = bind(
                     handle,
                     partner,
                     "insert into partner (code, name, kind, parent, host, member_from, member_to, calendar)"
-                            + " values (:code, :name, :kind, :parent, :host, :from, cast(:to as date), :calendar)");
+                            + " values (:code, :name, :kind, :parent, :host, :from, cast(:to as date), :calendar)"
+                            + " on conflict (code) do nothing");
+            if (added == 0) {
+                throw Refusal.conflict("partner-exists", "There is a partner with this code.");
+            }
             return partner;
         });
     }
@@ -109,8 +110,8 @@ public class PartnerStore {
         }
     }
 
-    private static void bind(Handle handle, Partner partner, String sql) {
-        handle.createUpdate(sql)
+    private static int bind(Handle handle, Partner partner, String sql) {
+        return handle.createUpdate(sql)
                 .bind("code", partner.code())
                 .bind("name", partner.name())
                 .bind("kind", partner.kind())

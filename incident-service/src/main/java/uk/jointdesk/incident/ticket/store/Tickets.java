@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.rules.store.RulesInForce;
 import uk.jointdesk.incident.ticket.domain.Fact;
@@ -64,6 +65,11 @@ public class Tickets {
     /** The ticket as somebody with this scope sees it, for who has no token. */
     public Seen seeAs(PartnerScope scope, String reference) {
         return db.as(scope).read(handle -> see(handle, reference));
+    }
+
+    /** Does several things for the caller in one transaction: all of them, or none. */
+    public <T> T together(Supplier<T> work) {
+        return db.write(handle -> work.get());
     }
 
     /** What the clock says of it. A ticket handed on is judged up to that moment. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
 import uk.jointdesk.incident.ticket.domain.Handling;
+import uk.jointdesk.incident.ticket.domain.Moves;
 import uk.jointdesk.incident.ticket.domain.Said;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.incident.ticket.domain.Words;
@@ -76,6 +77,9 @@ final class TicketPatch {
                 handling(now.detail().handled()));
         if (said.equals(Said.NOTHING) && detail.empty()) {
             return Optional.empty();
+        }
+        if (said.partner() != null && !Moves.TRANSFER.allowedFrom(now.status())) {
+            throw Refusal.conflict("transition-not-allowed", "A ticket that is " + now.status() + " is not handed on.");
         }
         return Optional.of(
                 Fact.here(now.identity(), seen.history().nextSequence(), kind(said), at, said, detail, null, null));

@@ -96,7 +96,7 @@ public class TransitionResource {
         wanted.checkComplete(reference);
         Long expected = ifMatch == null ? null : Version.required(ifMatch);
         Map<String, Object> request = Map.of("path", "tickets/" + reference + "/transitions", "body", wanted);
-        return idempotency.once(key, request, () -> moved(reference, expected, wanted));
+        return idempotency.once(key, request, () -> tickets.together(() -> moved(reference, expected, wanted)));
     }
 
     private Response moved(String reference, Long expected, Transition wanted) {
