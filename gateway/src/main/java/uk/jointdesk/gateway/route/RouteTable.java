@@ -38,7 +38,7 @@ public final class RouteTable {
                     "feedback",
                     "ticket-events"),
             KPI,
-            List.of("performance", "kpis", "mitigations", "service-points", "packs"),
+            List.of("performance", "kpis", "mitigations", "service-points", "packs", "restatements"),
             FINANCE,
             List.of(
                     "financial-years",

@@ -9,6 +9,7 @@ import org.jboss.logging.Logger;
 import uk.jointdesk.kpi.feed.domain.Progress;
 import uk.jointdesk.kpi.feed.store.Intake;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.kpi.feed.store.Rejudging;
 import uk.jointdesk.kpi.feed.upstream.FeedPage;
 import uk.jointdesk.kpi.feed.upstream.Upstream;
 
@@ -25,15 +26,23 @@ public class Puller {
 
     private final Upstream upstream;
     private final Intake intake;
+    private final Rejudging rejudging;
     private final ProgressStore progress;
     private final RequiredSources required;
     private final Clock clock;
     private Upstream.Rules rules;
     private Instant rulesReadAt = Instant.EPOCH;
 
-    public Puller(Upstream upstream, Intake intake, ProgressStore progress, RequiredSources required, Clock clock) {
+    public Puller(
+            Upstream upstream,
+            Intake intake,
+            Rejudging rejudging,
+            ProgressStore progress,
+            RequiredSources required,
+            Clock clock) {
         this.upstream = upstream;
         this.intake = intake;
+        this.rejudging = rejudging;
         this.progress = progress;
         this.required = required;
         this.clock = clock;
@@ -50,11 +59,11 @@ public class Puller {
         }
     }
 
-    /** Reads until the feed has nothing more. */
+    /** Reads until the feed has nothing more and every ticket is judged by the rules in force. */
     public synchronized void pull() {
         boolean more = true;
         while (more) {
-            more = readPage();
+            more = readPage() || rejudging.batch(rules.book(), rules.digest());
         }
     }
 

@@ -62,6 +62,37 @@ class BadInputTest {
     }
 
     @Test
+    void what_a_measure_asks_of_its_own_is_refused_by_name_too() {
+        Map<String, List<String>> queries = Map.of(
+                "query:metric",
+                List.of("/compliance" + MONTHS + "&metric=response", "/drill" + MONTHS + "&set=logged&metric=RESPONSE"),
+                "query:compareFrom",
+                List.of("/volumes" + MONTHS + "&compareTo=2018-09"),
+                "query:compareTo",
+                List.of(
+                        "/compliance" + MONTHS + "&compareFrom=2018-07",
+                        "/resolution-times" + MONTHS + "&compareFrom=2018-07&compareTo=2018-06"),
+                "query:compareAt",
+                List.of("/backlog?compareAt=yesterday"),
+                "query:top",
+                List.of(
+                        "/categories" + MONTHS + "&top=0",
+                        "/categories" + MONTHS + "&top=101",
+                        "/categories" + MONTHS + "&top=six"),
+                "query:counted",
+                List.of("/categories" + MONTHS + "&counted=CLOSED"),
+                "query:from",
+                List.of("/p1-durations?to=2018-12", "/reopens?to=2018-12", "/satisfaction?to=2018-12"),
+                "query:groupBy",
+                List.of("/major-incidents" + MONTHS + "&groupBy=queue"),
+                "query:periodicity",
+                List.of("/major-incidents" + MONTHS + "&periodicity=WEEK"),
+                "query:cursor",
+                List.of("/p1-durations" + MONTHS + "&cursor=garbage"));
+        queries.forEach((pointer, paths) -> paths.forEach(path -> assertRefused(path, pointer)));
+    }
+
+    @Test
     void what_no_database_can_hold_is_refused_before_it_gets_there() {
         assertRefused("/compliance" + MONTHS + "&partner=%00", "query:partner");
         assertRefused("/compliance" + MONTHS + "&queue=a%00", "query:queue");

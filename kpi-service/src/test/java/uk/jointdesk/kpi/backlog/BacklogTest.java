@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.kpi.suite.Ask;
 import uk.jointdesk.kpi.suite.Autumn2018;
+import uk.jointdesk.kpi.suite.Spring2024;
 import uk.jointdesk.testkit.Tokens;
 
 @QuarkusTest
@@ -17,6 +18,9 @@ class BacklogTest {
 
     @Inject
     Autumn2018 autumn;
+
+    @Inject
+    Spring2024 spring;
 
     @BeforeEach
     void play() {
@@ -62,6 +66,63 @@ class BacklogTest {
         assertThat(row).singleElement().satisfies(lbb -> assertThat(lbb).containsEntry("openOver30Days", 0));
         var later = Ask.items(Tokens.board(), "/backlog?at=2018-12-01T09:00:00.001Z&partner=LBB&priority=P4");
         assertThat(later).singleElement().satisfies(lbb -> assertThat(lbb).containsEntry("openOver30Days", 1));
+    }
+
+    @Test
+    void tickets_open_over_30_days_are_judged_by_the_levels_of_the_day() {
+        spring.play();
+        String open = "/backlog?partner=DEMO" + Spring2024.QUEUES + "&at=";
+        var june = Ask.items(Tokens.board(), open + "2024-06-30").get(0);
+        assertThat(june)
+                .containsEntry("open", 10)
+                .containsEntry("active", 10)
+                .containsEntry("openOver30Days", 1)
+                .containsEntry(
+                        "openOver30DaysLevel",
+                        Map.of("targetPercent", "10.00", "minimumPercent", "15.00", "rag", "GREEN"))
+                .containsEntry("oldest", Map.of("loggedAt", "2024-05-01T09:00:00Z", "ageDays", 60));
+        var july = Ask.items(Tokens.board(), open + "2024-07-31").get(0);
+        assertThat((Map<?, ?>) july.get("openOver30DaysLevel"))
+                .extracting("rag")
+                .isEqualTo("RED");
+        var none = Ask.items(Tokens.board(), open + "2024-04-30").get(0);
+        assertThat((Map<?, ?>) none.get("openOver30DaysLevel"))
+                .extracting("rag")
+                .isEqualTo("NO_DATA");
+        assertThat(none).doesNotContainKey("oldest");
+    }
+
+    @Test
+    void the_oldest_ticket_of_all_is_the_oldest_of_any_partner() {
+        var rows = Ask.items(Tokens.board(), "/backlog?at=2018-12-31");
+        var oldest = rows.stream()
+                .filter(row -> !"ALL".equals(row.get("partner")) && row.get("oldest") != null)
+                .map(row -> (String) ((Map<?, ?>) row.get("oldest")).get("loggedAt"))
+                .min(String::compareTo)
+                .orElseThrow();
+        assertThat((Map<?, ?>) Ask.row(rows, Map.of("partner", "ALL")).get("oldest"))
+                .extracting("loggedAt")
+                .isEqualTo(oldest);
+    }
+
+    @Test
+    void two_moments_stand_beside_each_other() {
+        spring.play();
+        var comparison = Ask.json(
+                        Tokens.board(), "/backlog?partner=DEMO&at=2024-06-30&compareAt=2024-05-31" + Spring2024.QUEUES)
+                .getMap("comparison");
+        assertThat(comparison.get("previous")).extracting("at").isEqualTo("2024-05-31");
+        var figures = (List<?>) ((Map<?, ?>) ((List<?>) comparison.get("items")).get(0)).get("figures");
+        assertThat(figures)
+                .filteredOn("figure", "open")
+                .singleElement()
+                .extracting("current.value", "previous.value", "differencePrinted")
+                .containsExactly("10", "1", "9");
+        assertThat(figures)
+                .filteredOn("figure", "openOver30DaysRatio")
+                .singleElement()
+                .extracting("current.value", "previous.value", "differencePrinted")
+                .containsExactly("10.00", "100.00", "-90.00");
     }
 
     @Test

@@ -163,6 +163,26 @@ class ComplianceTest {
     }
 
     @Test
+    void one_period_is_compared_with_another_in_percentage_points() {
+        var comparison = Ask.json(
+                        Tokens.board(),
+                        "/compliance?from=2018-12&to=2018-12&compareFrom=2018-10&compareTo=2018-11"
+                                + "&partner=LBL&priority=P2")
+                .getMap("comparison");
+        var figures = (List<?>) ((Map<?, ?>) ((List<?>) comparison.get("items")).get(0)).get("figures");
+        assertThat(figures)
+                .filteredOn("figure", "compliance")
+                .singleElement()
+                .extracting("current.value", "previous.numerator", "previous.denominator", "previous.value")
+                .containsExactly("78.95", 35, 67, "52.24");
+        assertThat(figures)
+                .filteredOn("figure", "compliance")
+                .singleElement()
+                .extracting("differencePrinted", "difference.numerator", "difference.denominator")
+                .containsExactly("26.71", "340", "1273");
+    }
+
+    @Test
     void rows_come_in_pages_only_when_asked_for() {
         var all = Ask.items(Tokens.board(), Q4);
         var first = Ask.json(Tokens.board(), Q4 + "&limit=7");

@@ -73,6 +73,20 @@ class DrillTest {
     }
 
     @Test
+    void behind_every_figure_of_the_response_and_of_reopenings_are_exactly_its_tickets() {
+        for (Map<String, Object> row :
+                Ask.items(Tokens.board(), "/compliance?metric=RESPONSE&periodicity=QUARTER&" + MONTHS)) {
+            assertThat(drilled("met&metric=RESPONSE", row)).as("%s", row).hasSize((int) row.get("met"));
+            assertThat(drilled("measured&metric=RESPONSE", row)).as("%s", row).hasSize((int) row.get("measured"));
+        }
+        for (Map<String, Object> row : Ask.items(Tokens.board(), "/reopens?periodicity=QUARTER&" + MONTHS)) {
+            for (String figure : List.of("resolved", "reopenedBefore", "resolutions", "undone")) {
+                assertThat(drilled(figure, row)).as("%s of %s", figure, row).hasSize((int) row.get(figure));
+            }
+        }
+    }
+
+    @Test
     void a_ticket_says_why_it_counts_as_it_does() {
         assertThat(all("set=measured&" + MONTHS + "&partner=LBL&priority=P3"))
                 .satisfiesExactly(

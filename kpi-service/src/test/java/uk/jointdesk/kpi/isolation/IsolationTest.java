@@ -25,9 +25,22 @@ class IsolationTest {
             "/compliance?" + MONTHS,
             "/volumes?" + MONTHS,
             "/backlog?at=2018-12-31",
+            "/compliance?metric=RESPONSE&" + MONTHS,
+            "/resolution-times?" + MONTHS,
+            "/reopens?" + MONTHS,
+            "/categories?" + MONTHS,
+            "/satisfaction?" + MONTHS,
+            "/major-incidents?" + MONTHS,
+            "/p1-durations?" + MONTHS,
             "/drill?set=resolved&limit=500&" + MONTHS,
+            "/drill?set=rated&limit=500&" + MONTHS,
+            "/drill?set=invited&limit=500&" + MONTHS,
+            "/drill?set=met&metric=RESPONSE&limit=500&" + MONTHS,
             "/drill?set=logged&limit=500&" + MONTHS,
             "/drill?set=openAtEnd&limit=500&" + MONTHS);
+
+    /** The first so many have rows of figures; the others list tickets. */
+    private static final int MEASURES = 9;
 
     @Inject
     Autumn2018 autumn;
@@ -55,7 +68,7 @@ class IsolationTest {
 
     @Test
     void a_boroughs_own_row_is_the_same_as_the_boards_row_of_it() {
-        for (String answer : ANSWERS.subList(0, 3)) {
+        for (String answer : ANSWERS.subList(0, MEASURES)) {
             var own = Ask.items(Tokens.borough("LBL"), answer);
             var boards = Ask.items(Tokens.board(), answer).stream()
                     .filter(row -> "LBL".equals(row.get("partner")))
@@ -112,7 +125,7 @@ class IsolationTest {
     @Test
     void the_database_itself_shows_a_scope_its_own_rows_and_none_without_scope() {
         PartnerScope lewisham = new PartnerScope(Set.of("LBL"), false);
-        for (String table : List.of("fact_event", "ticket_fact", "open_spell")) {
+        for (String table : List.of("fact_event", "ticket_fact", "open_spell", "response_fact", "rating")) {
             assertThat(partners(lewisham, table)).as(table).containsOnly("LBL");
             assertThat(partners(PartnerScope.NONE, table)).as(table).isEmpty();
             assertThat(partners(PartnerScope.ALL, table)).as(table).contains("LBB", "LBL", null);

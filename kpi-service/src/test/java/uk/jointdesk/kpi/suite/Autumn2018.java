@@ -70,6 +70,12 @@ public class Autumn2018 {
                         .then("PARTNER_CHANGED", "2018-11-20T08:00:00Z", "partner", "LBB")
                         .then("RESOLVED", "2018-12-05T08:00:00Z")
                         .then("CLOSED", "2018-12-07T08:00:00Z"),
+                Told.resolved("LBB-1010", "LBB", "P3", "2018-08-06T08:00:00Z", "2018-08-06T09:00:00Z")
+                        .then("RATED", "2018-10-08T09:00:00Z", "rating", "5"),
+                Told.resolved("LBL-1010", "LBL", "P3", "2018-08-06T08:00:00Z", "2018-08-06T09:00:00Z")
+                        .then("RATED", "2018-10-08T09:00:00Z", "rating", "1", "recommend", "3"),
+                Told.resolved("STS-1010", null, "P3", "2018-08-06T08:00:00Z", "2018-08-06T09:00:00Z")
+                        .then("RATED", "2018-10-08T09:00:00Z", "recommend", "10"),
                 // Resolved in October, opened again in November, resolved for good in December.
                 Told.of("LBS-1004")
                         .logged("LBS", "P4", OCTOBER.formatted(7))

@@ -1,7 +1,7 @@
 package uk.jointdesk.kpi.suite;
 
 /** The register and the agreement as incident-service writes them. */
-final class DemoRules {
+public final class DemoRules {
 
     static final String PARTNERS = """
             {"items":[
@@ -14,7 +14,7 @@ final class DemoRules {
             ],"next":null}
             """;
 
-    static final String CALENDARS = """
+    public static final String CALENDARS = """
             {"items":[{"code":"STD","zone":"Europe/London","versions":[{"validFrom":"2015-01-01","week":{
               "MONDAY":[{"open":"08:00","close":"18:00"}],"TUESDAY":[{"open":"08:00","close":"18:00"}],
               "WEDNESDAY":[{"open":"08:00","close":"18:00"}],"THURSDAY":[{"open":"08:00","close":"18:00"}],
@@ -30,6 +30,7 @@ final class DemoRules {
                 {"priority":"P2","target":{"serviceMinutes":480},"percent":"95"},
                 {"priority":"P3","target":{"workingDays":2,"reading":"SERVICE_MINUTES"},"percent":"80"},
                 {"priority":"P4","target":{"workingDays":5,"reading":"SERVICE_MINUTES"},"percent":"80"}],
+              "responseTargets":[{"priority":"P1","target":{"serviceMinutes":30},"percent":"95"}],
               "stoppingReasons":["AWAITING_USER","AWAITING_SUPPLIER","AWAITING_RESOURCE"],"reopen":"RESUME",
               "changePolicy":"RETROACTIVE","escalation":[]}]}],"next":null}
             """;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /**
  * incident-service as far as this service calls it: a change feed to which tests append lines ({@code POST
- * /stage/events}, one JSON object a line), the rules of {@link DemoRules}, and import jobs ({@code PUT /stage/imports}).
+ * /stage/events}, one JSON object a line) and likewise what became of surveys and major incidents, the rules of {@link
+ * DemoRules}, and import jobs ({@code PUT /stage/imports}).
  * It also issues the token this service calls with. A position is the number of events before it.
  */
 public final class FakeIncident implements QuarkusTestResourceLifecycleManager {
@@ -28,6 +29,8 @@ public final class FakeIncident implements QuarkusTestResourceLifecycleManager {
     private static final int PAGE = 700;
 
     private final List<String> events = new CopyOnWriteArrayList<>();
+    private final List<String> surveys = new CopyOnWriteArrayList<>();
+    private final List<String> majorIncidents = new CopyOnWriteArrayList<>();
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private HttpServer server;
 
@@ -66,20 +69,26 @@ public final class FakeIncident implements QuarkusTestResourceLifecycleManager {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String answer =
                 switch (uri.getPath()) {
-                    case "/stage/events" -> staged(body);
+                    case "/stage/calendars" -> documents.put("/api/v1/calendars", body);
+                    case "/stage/events" -> staged(events, body);
+                    case "/stage/surveys" -> staged(surveys, body);
+                    case "/stage/major-incidents" -> staged(majorIncidents, body);
                     case "/stage/imports" -> documents.put("/api/v1/imports", body);
-                    case "/api/v1/ticket-events" -> page(uri.getQuery());
+                    case "/api/v1/ticket-events" -> page(events, uri.getQuery());
+                    case "/api/v1/feedback/surveys" -> page(surveys, uri.getQuery());
+                    case "/api/v1/major-incidents" ->
+                        "{\"items\":[" + String.join(",", majorIncidents) + "],\"next\":null}";
                     default -> documents.get(uri.getPath());
                 };
         send(exchange, answer);
     }
 
-    private String staged(String lines) {
+    private static String staged(List<String> events, String lines) {
         events.addAll(lines.lines().filter(line -> !line.isBlank()).toList());
         return "{}";
     }
 
-    private String page(String query) {
+    private static String page(List<String> events, String query) {
         Matcher after = AFTER.matcher(query);
         int start = after.find() ? Integer.parseInt(after.group(1)) : 0;
         int end = Math.min(start + PAGE, events.size());

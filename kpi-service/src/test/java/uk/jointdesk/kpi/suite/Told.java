@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The story of one ticket as lines of the change feed. */
 public final class Told {
+
+    private static final Set<String> NUMBERS = Set.of("rating", "recommend");
 
     private final String ticket;
     private final List<String> lines = new ArrayList<>();
@@ -30,6 +33,25 @@ public final class Told {
                 "LOGGED", at, "type", "INCIDENT", "partner", partner, "priority", priority, "queue", "Service Desk");
     }
 
+    /** A ticket in a queue of this organisation. */
+    public Told logged(String partner, String priority, String at, String queue, String organisation, String category) {
+        return then(
+                "LOGGED",
+                at,
+                "type",
+                "INCIDENT",
+                "partner",
+                partner,
+                "priority",
+                priority,
+                "queue",
+                queue,
+                "queueOrganisation",
+                organisation,
+                "category",
+                category);
+    }
+
     /** What happened next; more fields come as name and value, a null value is left out. */
     public Told then(String event, String at, String... more) {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -45,7 +67,8 @@ public final class Told {
         }
         lines.add(fields.entrySet().stream()
                 .filter(field -> field.getValue() != null)
-                .map(field -> "\"%s\":\"%s\"".formatted(field.getKey(), field.getValue()))
+                .map(field -> (NUMBERS.contains(field.getKey()) ? "\"%s\":%s" : "\"%s\":\"%s\"")
+                        .formatted(field.getKey(), field.getValue()))
                 .collect(Collectors.joining(",", "{\"sequence\":0,", "}")));
         return this;
     }

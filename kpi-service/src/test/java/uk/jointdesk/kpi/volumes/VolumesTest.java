@@ -96,6 +96,37 @@ class VolumesTest {
                 .doesNotContain("LBS");
     }
 
+    @Test
+    void a_period_of_three_months_is_compared_with_one_of_two_by_the_month() {
+        var comparison = Ask.json(
+                        Tokens.board(), Q4 + "&groupBy=partner,period&compareFrom=2018-09&compareTo=2018-10-15")
+                .getMap("comparison");
+        assertThat(comparison.get("current")).extracting("days", "months").containsExactly(92, "3.00");
+        assertThat(comparison.get("previous")).extracting("days", "months").containsExactly(45, "1.48");
+        assertThat((String) comparison.get("rounding")).contains("HALF_UP");
+        var all = ((List<?>) comparison.get("items"))
+                .stream()
+                        .map(Map.class::cast)
+                        .filter(row -> "ALL".equals(row.get("partner")))
+                        .findFirst()
+                        .orElseThrow();
+        var logged = ((List<?>) all.get("figures"))
+                .stream()
+                        .map(Map.class::cast)
+                        .filter(figure -> "logged".equals(figure.get("figure")))
+                        .findFirst()
+                        .orElseThrow();
+        // 100 in three months; in September and half of October one and 41.
+        assertThat(logged.get("current")).isEqualTo(Map.of("value", "100", "perMonth", "33.33"));
+        assertThat(logged.get("previous")).isEqualTo(Map.of("value", "42", "perMonth", "28.30"));
+        assertThat(logged.get("difference")).isEqualTo(Map.of("numerator", "58", "denominator", "1"));
+    }
+
+    @Test
+    void without_a_period_to_compare_with_there_is_no_comparison() {
+        assertThat(Ask.json(Tokens.board(), Q4).getMap("")).doesNotContainKey("comparison");
+    }
+
     private static long sum(Map<String, Object> row, String... fields) {
         return Arrays.stream(fields)
                 .mapToLong(field -> ((Number) row.get(field)).longValue())

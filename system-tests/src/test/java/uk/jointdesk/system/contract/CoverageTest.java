@@ -10,22 +10,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the source documents ask for is proved by a test that is there, or the page says why it is not. */
 class CoverageTest {
 
-    private static final Pattern ROW = Pattern.compile("[A-Z]{2}\\d{1,2}");
+    private static final Pattern ROW = Pattern.compile("[A-Z]{1,2}\\d{1,2}");
     private static final Pattern PROOF = Pattern.compile("`(\\w+)#(\\w+)`");
     private static final String NOT_COVERED = "not covered";
 
     /** A row of the page: which of the source documents' rows, what it asks for, what became of it, and the proof. */
     private record Row(String id, String asks, String state, String proof) {}
 
-    @Test
-    void every_row_is_there_once_and_is_either_proved_or_explained() throws IOException {
-        List<Row> rows = rows();
-        assertThat(rows).hasSize(57);
+    @ParameterizedTest
+    @CsvSource({"coverage.md, 57", "coverage-performance.md, 127"})
+    void every_row_is_there_once_and_is_either_proved_or_explained(String page, int many) throws IOException {
+        List<Row> rows = rows(page);
+        assertThat(rows).hasSize(many);
         assertThat(rows).extracting(Row::id).doesNotHaveDuplicates();
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.asks()).isNotBlank();
@@ -39,11 +42,12 @@ class CoverageTest {
         });
     }
 
-    @Test
-    void every_test_that_is_named_exists() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage.md", "coverage-performance.md"})
+    void every_test_that_is_named_exists(String page) throws IOException {
         Map<String, List<Path>> sources = Sources.all();
         List<String> missing = new ArrayList<>();
-        for (Row row : rows()) {
+        for (Row row : rows(page)) {
             for (var named : PROOF.matcher(row.proof()).results().toList()) {
                 if (!holds(sources.getOrDefault(named.group(1), List.of()), named.group(2))) {
                     missing.add(row.id() + " " + named.group());
@@ -62,8 +66,8 @@ class CoverageTest {
         return false;
     }
 
-    private static List<Row> rows() throws IOException {
-        return Files.readAllLines(Sources.ROOT.resolve("docs/coverage.md")).stream()
+    private static List<Row> rows(String page) throws IOException {
+        return Files.readAllLines(Sources.ROOT.resolve("docs").resolve(page)).stream()
                 .filter(line -> line.startsWith("|"))
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::trim).toList())
                 .filter(cells -> cells.size() >= 5 && ROW.matcher(cells.get(1)).matches())

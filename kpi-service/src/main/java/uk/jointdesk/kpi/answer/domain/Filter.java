@@ -7,8 +7,17 @@ import java.util.Set;
  * Which tickets a question is about. An empty set leaves that field open.
  *
  * @param partners partner rows: codes, ALL or UNATTRIBUTED
+ * @param organisations whose queues: STS for the shared service, or partner codes
+ * @param exceptCategories categories left out
  */
-public record Filter(Set<String> partners, Set<String> priorities, Set<String> types, Set<String> queues) {
+public record Filter(
+        Set<String> partners,
+        Set<String> priorities,
+        Set<String> types,
+        Set<String> queues,
+        Set<String> organisations,
+        Set<String> categories,
+        Set<String> exceptCategories) {
     private static final List<String> PRIORITIES = List.of("P1", "P2", "P3", "P4");
 
     public Filter {
@@ -16,6 +25,14 @@ public record Filter(Set<String> partners, Set<String> priorities, Set<String> t
         priorities = Set.copyOf(priorities);
         types = Set.copyOf(types);
         queues = Set.copyOf(queues);
+        organisations = Set.copyOf(organisations);
+        categories = Set.copyOf(categories);
+        exceptCategories = Set.copyOf(exceptCategories);
+    }
+
+    /** Tickets in anybody's queues and of every category. */
+    public Filter(Set<String> partners, Set<String> priorities, Set<String> types, Set<String> queues) {
+        this(partners, priorities, types, queues, Set.of(), Set.of(), Set.of());
     }
 
     /** The priorities an answer broken down by them has a row for, whether it has tickets or not. */

@@ -1,5 +1,6 @@
 package uk.jointdesk.kpi.answer.domain;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import uk.jointdesk.kpi.breakdown.domain.Breakdown;
@@ -20,6 +21,13 @@ public record Question(
     /** Without a breakdown by period the whole range is one. */
     public List<Period> periods() {
         return by.contains(Dimension.PERIOD) ? range.periods(periodicity, basis) : List.of(range.whole());
+    }
+
+    /** The same question, broken down by this as well. */
+    public Question brokenDownBy(Dimension dimension) {
+        Set<Dimension> more = EnumSet.of(dimension);
+        more.addAll(by);
+        return new Question(range, more, periodicity, basis, filter, ownRows);
     }
 
     public Breakdown breakdown(PartnerRows partners) {

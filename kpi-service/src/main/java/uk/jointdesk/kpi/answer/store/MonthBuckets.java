@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
@@ -16,9 +17,11 @@ import uk.jointdesk.kpi.period.domain.Period;
  */
 public final class MonthBuckets {
 
-    /** What every figure is read by: type and queue only where somebody asked, for they are many. */
+    /** What every figure is read by, six columns: type and what follows only where somebody asked, for they are many. */
     public static final String SLICE = """
-            partner, priority, case when :byType then type end as type, case when :byQueue then queue end as queue
+            partner, priority, case when :byType then type end as type, case when :byQueue then queue end as queue,
+            case when :byOrganisation then organisation end as organisation,
+            case when :byCategory then category end as category
             """;
 
     private MonthBuckets() {}
@@ -27,20 +30,34 @@ public final class MonthBuckets {
         List<LocalDate> starts =
                 question.range().months().stream().map(Period::from).toList();
         // Bound as dates: a cast from text would be made again for every row.
-        return query.bindArray("starts", LocalDate.class, starts)
+        return bind(query, question.by())
+                .bindArray("starts", LocalDate.class, starts)
                 .bind("from", question.range().from())
-                .bind("to", question.range().to())
-                .bind("byType", question.by().contains(Dimension.TYPE))
-                .bind("byQueue", question.by().contains(Dimension.QUEUE));
+                .bind("to", question.range().to());
+    }
+
+    /** Binds what {@link #SLICE} needs to know. */
+    public static Query bind(Query query, Set<Dimension> by) {
+        return query.bind("byType", by.contains(Dimension.TYPE))
+                .bind("byQueue", by.contains(Dimension.QUEUE))
+                .bind("byOrganisation", by.contains(Dimension.ORGANISATION))
+                .bind("byCategory", by.contains(Dimension.CATEGORY));
     }
 
     /** The slice that a row of such a count belongs to. */
     public static Slice slice(ResultSet row) throws SQLException {
+        return slice(row, row.getInt("month"));
+    }
+
+    /** The slice of a row that tells no month. */
+    public static Slice slice(ResultSet row, int month) throws SQLException {
         return new Slice(
                 row.getString("partner"),
                 row.getString("priority"),
                 row.getString("type"),
                 row.getString("queue"),
-                row.getInt("month"));
+                row.getString("organisation"),
+                row.getString("category"),
+                month);
     }
 }

@@ -8,17 +8,24 @@ import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 /** The filter of a question as SQL. Row-level security has the last word on whose rows these are. */
 public final class TicketFilter {
 
-    /** A condition on the columns partner, priority, type and queue. */
-    public static final String CONDITION = """
+    /** A condition on the columns partner and priority. */
+    public static final String WHOSE_AND_HOW_URGENT = """
             (:anyPartner or partner = any(:partners) or (:unattributed and partner is null))
             and (:anyPriority or coalesce(priority, 'NONE') = any(:priorities))
+            """;
+
+    /** A condition on the columns partner, priority, type, queue, organisation and category. */
+    public static final String CONDITION = WHOSE_AND_HOW_URGENT + """
             and (:anyType or coalesce(type, 'NONE') = any(:types))
             and (:anyQueue or coalesce(queue, 'NONE') = any(:queues))
+            and (:anyOrganisation or coalesce(organisation, 'NONE') = any(:organisations))
+            and (:anyCategory or coalesce(category, 'NONE') = any(:categories))
+            and (:everyCategory or coalesce(category, 'NONE') <> all(:exceptCategories))
             """;
 
     private TicketFilter() {}
 
-    /** Binds {@link #CONDITION}. */
+    /** Binds {@link #CONDITION}, and with it {@link #WHOSE_AND_HOW_URGENT}. */
     public static Query bind(Query query, Filter filter, PartnerRows partners) {
         return query.bind("anyPartner", partners.anyPartner())
                 .bind("unattributed", filter.partners().contains(Cell.UNATTRIBUTED))
@@ -28,6 +35,12 @@ public final class TicketFilter {
                 .bind("anyType", filter.types().isEmpty())
                 .bindArray("types", String.class, filter.types())
                 .bind("anyQueue", filter.queues().isEmpty())
-                .bindArray("queues", String.class, filter.queues());
+                .bindArray("queues", String.class, filter.queues())
+                .bind("anyOrganisation", filter.organisations().isEmpty())
+                .bindArray("organisations", String.class, filter.organisations())
+                .bind("anyCategory", filter.categories().isEmpty())
+                .bindArray("categories", String.class, filter.categories())
+                .bind("everyCategory", filter.exceptCategories().isEmpty())
+                .bindArray("exceptCategories", String.class, filter.exceptCategories());
     }
 }

@@ -3,6 +3,8 @@ package uk.jointdesk.kpi.answer.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.kit.paging.Cursor;
 import uk.jointdesk.kit.paging.Limit;
 
@@ -13,16 +15,25 @@ import uk.jointdesk.kit.paging.Limit;
 public record Answer<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) String next,
-        @JsonUnwrapped Explanation explanation) {
+        @JsonUnwrapped Explanation explanation,
+
+        @Schema(description = "Only where a period to compare with was asked for")
+        Comparison comparison) {
 
     public static <T> Answer<T> of(List<T> rows, PerformanceParams params, Explanation explanation) {
+        return of(rows, params, explanation, Optional.empty());
+    }
+
+    public static <T> Answer<T> of(
+            List<T> rows, PerformanceParams params, Explanation explanation, Optional<Comparison> comparison) {
+        Comparison compared = comparison.orElse(null);
         if (params.limit == null && params.cursor == null) {
-            return new Answer<>(rows, null, explanation);
+            return new Answer<>(rows, null, explanation, compared);
         }
         int start = Math.min(start(params.cursor), rows.size());
         int end = Math.min(start + Limit.of(Asked.limit(params.limit)), rows.size());
         String next = end < rows.size() ? Cursor.encode(Integer.toString(end)) : null;
-        return new Answer<>(rows.subList(start, end), next, explanation);
+        return new Answer<>(rows.subList(start, end), next, explanation, compared);
     }
 
     private static int start(String cursor) {

@@ -39,6 +39,19 @@ public final class Asked {
         };
     }
 
+    /** A whole number between two bounds, both included. */
+    public static int number(String parameter, String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, as a number out of bounds is.
+        }
+        throw refused(parameter, "a whole number from " + least + " to " + most);
+    }
+
     /** A page size; null where none is asked for. */
     public static Integer limit(String value) {
         if (value == null) {

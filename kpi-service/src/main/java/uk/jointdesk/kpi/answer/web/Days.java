@@ -20,12 +20,17 @@ public final class Days {
     private Days() {}
 
     public static Range range(String from, String to) {
-        LocalDate first = span("from", from).from();
-        LocalDate last = span("to", to).to();
+        return range("from", from, "to", to);
+    }
+
+    /** A range whose ends are named by these parameters. */
+    public static Range range(String firstParameter, String from, String lastParameter, String to) {
+        LocalDate first = span(firstParameter, from).from();
+        LocalDate last = span(lastParameter, to).to();
         try {
             return new Range(first, last);
         } catch (IllegalArgumentException impossible) {
-            throw Asked.refused("to", impossible.getMessage());
+            throw Asked.refused(lastParameter, impossible.getMessage());
         }
     }
 

@@ -35,9 +35,14 @@ public class Questions {
 
     /** The question, broken down by {@code normally} unless the caller says otherwise. */
     public Question read(PerformanceParams params, Set<Dimension> normally) {
+        return read(params, normally, EnumSet.allOf(Dimension.class));
+    }
+
+    /** The same of a measure that cannot be broken down by everything. */
+    public Question read(PerformanceParams params, Set<Dimension> normally, Set<Dimension> possible) {
         return new Question(
                 Days.range(params.from, params.to),
-                groups(params, normally, EnumSet.allOf(Dimension.class)),
+                groups(params, normally, possible),
                 Asked.word(Periodicity.class, "periodicity", params.periodicity),
                 Asked.word(YearBasis.class, "calendar", params.calendar),
                 filter(params),
@@ -49,7 +54,10 @@ public class Questions {
                 Asked.several("partner", params.partner),
                 Asked.severalOf("priority", params.priority, PRIORITIES),
                 Asked.severalOf("type", params.type, TYPES),
-                Asked.names("queue", params.queue));
+                Asked.names("queue", params.queue),
+                Asked.several("organisation", params.organisation),
+                Asked.names("category", params.category),
+                Asked.names("exceptCategory", params.exceptCategory));
     }
 
     public boolean ownRows(TicketParams params) {

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public class TicketParams {
 
     @QueryParam("groupBy")
-    @Parameter(description = "Any of priority, partner, period, type, queue; or none for one sum")
+    @Parameter(
+            description = "Any of priority, partner, period, type, queue, organisation, category; or none for one sum")
     public List<String> groupBy = List.of();
 
     @QueryParam("partner")
@@ -27,6 +28,20 @@ public class TicketParams {
     @QueryParam("queue")
     @Parameter(description = "Only these queues, by their full name, or NONE")
     public List<String> queue = List.of();
+
+    @QueryParam("organisation")
+    @Parameter(
+            description = "Only queues of these organisations: STS for the shared service, partner codes for their own"
+                    + " teams, or NONE; all of them unless told")
+    public List<String> organisation = List.of();
+
+    @QueryParam("category")
+    @Parameter(description = "Only these categories, by their full name, or NONE")
+    public List<String> category = List.of();
+
+    @QueryParam("exceptCategory")
+    @Parameter(description = "All but these categories, as in the row of the others")
+    public List<String> exceptCategory = List.of();
 
     @QueryParam("subBodies")
     @DefaultValue("false")

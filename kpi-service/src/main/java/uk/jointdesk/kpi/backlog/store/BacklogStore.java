@@ -3,14 +3,18 @@ package uk.jointdesk.kpi.backlog.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Filter;
+import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.backlog.domain.Backlog;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
@@ -25,14 +29,13 @@ import uk.jointdesk.kpi.period.domain.Moment;
 public class BacklogStore {
 
     private static final String OPEN = """
-            select partner, priority, case when :byType then type end as type, case when :byQueue then queue end as queue,
-                   hold, count(*) as open,
+            select %s, hold, count(*) as open, min(logged_at) as oldest,
                    count(*) filter (where triaged_at is null or triaged_at >= :before) as untriaged,
                    count(*) filter (where logged_at < :agedBefore) as aged
               from open_spell
              where started_at < :before and (ended_at is null or ended_at >= :before) and %s
-             group by 1, 2, 3, 4, 5
-            """.formatted(TicketFilter.CONDITION);
+             group by 1, 2, 3, 4, 5, 6, 7
+            """.formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
 
     private final ScopedDb db;
 
@@ -47,27 +50,21 @@ public class BacklogStore {
 
     private static Map<Slice, Backlog> read(
             Handle handle, Moment moment, Set<Dimension> by, Filter filter, PartnerRows partners) {
-        Query query = handle.createQuery(OPEN)
+        Query query = MonthBuckets.bind(handle.createQuery(OPEN), by)
                 .bind("before", moment.before().atOffset(ZoneOffset.UTC))
-                .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC))
-                .bind("byType", by.contains(Dimension.TYPE))
-                .bind("byQueue", by.contains(Dimension.QUEUE));
+                .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC));
         Map<Slice, Backlog> open = new HashMap<>();
         TicketFilter.bind(query, filter, partners)
-                .map((row, context) -> open.merge(slice(row), backlog(row), Backlog::plus))
+                .map((row, context) -> open.merge(MonthBuckets.slice(row, 0), backlog(row), Backlog::plus))
                 .list();
         return open;
-    }
-
-    private static Slice slice(ResultSet row) throws SQLException {
-        return new Slice(
-                row.getString("partner"), row.getString("priority"), row.getString("type"), row.getString("queue"), 0);
     }
 
     private static Backlog backlog(ResultSet row) throws SQLException {
         String hold = row.getString("hold");
         long open = row.getLong("open");
         Map<String, Long> onHold = hold == null ? Map.of() : Map.of(hold, open);
-        return new Backlog(open, row.getLong("untriaged"), onHold, row.getLong("aged"));
+        Instant oldest = row.getObject("oldest", OffsetDateTime.class).toInstant();
+        return new Backlog(open, row.getLong("untriaged"), onHold, row.getLong("aged"), Optional.of(oldest));
     }
 }

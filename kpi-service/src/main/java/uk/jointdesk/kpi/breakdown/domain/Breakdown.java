@@ -23,6 +23,9 @@ import uk.jointdesk.kpi.period.domain.Period;
 public record Breakdown(
         Set<Dimension> by, PartnerRows partners, List<String> priorities, List<Period> months, List<Period> periods) {
 
+    private static final Set<Dimension> KNOWN_FROM_TICKETS =
+            Set.of(Dimension.TYPE, Dimension.QUEUE, Dimension.ORGANISATION, Dimension.CATEGORY);
+
     /** Adds figures up into rows. Rows that could be expected and have no figure hold {@code nothing}. */
     public <C> SortedMap<Cell, C> addUp(Map<Slice, C> figures, C nothing, BinaryOperator<C> plus) {
         SortedMap<Cell, C> rows = new TreeMap<>();
@@ -40,13 +43,15 @@ public record Breakdown(
                         asked(Dimension.PARTNER) ? row : null,
                         period,
                         named(Dimension.TYPE, slice.type()),
-                        named(Dimension.QUEUE, slice.queue())))
+                        named(Dimension.QUEUE, slice.queue()),
+                        named(Dimension.ORGANISATION, slice.organisation()),
+                        named(Dimension.CATEGORY, slice.category())))
                 .toList();
     }
 
-    /** Queues and types are only known from the tickets that have them, so such answers have no empty rows. */
+    /** Queues and the like are only known from the tickets that have them, so such answers have no empty rows. */
     private List<Cell> expected() {
-        if (asked(Dimension.TYPE) || asked(Dimension.QUEUE)) {
+        if (by.stream().anyMatch(KNOWN_FROM_TICKETS::contains)) {
             return List.of();
         }
         List<Cell> cells = new ArrayList<>();

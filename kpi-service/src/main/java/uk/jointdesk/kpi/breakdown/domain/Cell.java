@@ -7,7 +7,9 @@ import java.util.Comparator;
  *
  * @param period number of the period, or {@link #BEFORE} for all the time before the range
  */
-public record Cell(String priority, String partner, int period, String type, String queue) implements Comparable<Cell> {
+public record Cell(
+        String priority, String partner, int period, String type, String queue, String organisation, String category)
+        implements Comparable<Cell> {
     public static final int BEFORE = -1;
 
     /** The sum of every partner and {@link #UNATTRIBUTED}. */
@@ -16,7 +18,7 @@ public record Cell(String priority, String partner, int period, String type, Str
     /** Tickets that belong to no partner. */
     public static final String UNATTRIBUTED = "UNATTRIBUTED";
 
-    /** The label of tickets that have no priority, type or queue. */
+    /** The label of tickets that have no such value: priority, type, queue, organisation or category. */
     public static final String NONE = "NONE";
 
     private static final Comparator<String> BY_NAME = Comparator.nullsFirst(Comparator.naturalOrder());
@@ -25,10 +27,25 @@ public record Cell(String priority, String partner, int period, String type, Str
             .thenComparing(Cell::partner, BY_NAME)
             .thenComparingInt(Cell::period)
             .thenComparing(Cell::type, BY_NAME)
-            .thenComparing(Cell::queue, BY_NAME);
+            .thenComparing(Cell::queue, BY_NAME)
+            .thenComparing(Cell::organisation, BY_NAME)
+            .thenComparing(Cell::category, BY_NAME);
+
+    /** Neither broken down by organisation nor by category. */
+    public Cell(String priority, String partner, int period, String type, String queue) {
+        this(priority, partner, period, type, queue, null, null);
+    }
 
     public Cell inPeriod(int other) {
-        return new Cell(priority, partner, other, type, queue);
+        return new Cell(priority, partner, other, type, queue, organisation, category);
+    }
+
+    public Cell withoutCategory() {
+        return withCategory(null);
+    }
+
+    public Cell withCategory(String other) {
+        return new Cell(priority, partner, period, type, queue, organisation, other);
     }
 
     @Override

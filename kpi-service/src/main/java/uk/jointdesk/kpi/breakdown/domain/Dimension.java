@@ -6,5 +6,8 @@ public enum Dimension {
     PARTNER,
     PERIOD,
     TYPE,
-    QUEUE
+    QUEUE,
+    /** Whose queue it is: the shared service's or a partner's own. */
+    ORGANISATION,
+    CATEGORY
 }

@@ -32,7 +32,7 @@ public record PartnerRows(
     }
 
     /** The rows in which a ticket of this partner counts. */
-    List<String> rowsOf(String partner) {
+    public List<String> rowsOf(String partner) {
         String main = mainRow(partner);
         List<String> rows = new ArrayList<>();
         add(rows, main);
@@ -51,7 +51,7 @@ public record PartnerRows(
     }
 
     /** The rows every answer has: partners that were members then, and for a reader of everything the two others. */
-    List<String> expected(LocalDate from, LocalDate to) {
+    public List<String> expected(LocalDate from, LocalDate to) {
         List<String> rows = new ArrayList<>();
         register.members().stream()
                 .filter(partner -> partner.isMemberBetween(from, to))

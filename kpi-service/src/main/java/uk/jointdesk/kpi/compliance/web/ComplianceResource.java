@@ -11,34 +11,47 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.web.Answer;
 import uk.jointdesk.kpi.answer.web.Asked;
+import uk.jointdesk.kpi.answer.web.Comparing;
+import uk.jointdesk.kpi.answer.web.ComparisonParams;
 import uk.jointdesk.kpi.answer.web.Explanation;
 import uk.jointdesk.kpi.answer.web.PerformanceParams;
 import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.comparison.domain.Figure;
 import uk.jointdesk.kpi.compliance.domain.Method;
 import uk.jointdesk.kpi.compliance.domain.Monthly;
+import uk.jointdesk.kpi.compliance.domain.Score;
 import uk.jointdesk.kpi.compliance.domain.Thresholds;
 import uk.jointdesk.kpi.compliance.store.ComplianceStore;
 import uk.jointdesk.kpi.compliance.store.ThresholdStore;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.period.domain.Period;
+import uk.jointdesk.servicelevel.agreement.Metric;
 
 @Path("/api/v1/performance/compliance")
 @Blocking
 public class ComplianceResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition RESOLUTION = new Explanation.Definition(
             "compliance",
             1,
             "Tickets resolved in the period within their target, of those that had one; each ticket once, at its last"
                     + " resolution, for the partner that then held it. Cancelled, merged and without target: excluded.");
+    private static final Explanation.Definition RESPONSE = new Explanation.Definition(
+            "response-compliance",
+            1,
+            "Tickets first answered in the period within their response target, of those that had one; for the partner,"
+                    + " priority and queue they then had. A resolution without a word before is the answer. Cancelled,"
+                    + " merged and without response target: excluded.");
     private static final Set<Dimension> NORMALLY = EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD);
 
     private final Questions questions;
@@ -64,28 +77,56 @@ public class ComplianceResource {
         Roles.BOROUGH_CLIENT
     })
     public Answer<ComplianceRow> compliance(
-            @BeanParam PerformanceParams params, @QueryParam("method") @DefaultValue("POOLED") String method) {
+            @BeanParam PerformanceParams params,
+            @BeanParam ComparisonParams compare,
+            @QueryParam("method") @DefaultValue("POOLED") String method,
+            @QueryParam("metric")
+                    @DefaultValue("RESOLUTION")
+                    @Parameter(description = "RESOLUTION, or RESPONSE for the first answer to the user")
+                    String metric) {
         Method by = Asked.word(Method.class, "method", method);
+        Metric clock = Asked.word(Metric.class, "metric", metric);
         Question question = questions.read(params, NORMALLY);
         PartnerRows partners = questions.rows(question.filter(), question.ownRows());
-        AsAt<List<ComplianceRow>> rows = rows(question, partners, by);
-        return Answer.of(rows.figures(), params, Explanation.of(DEFINITION, question, rows.instant()));
+        var read = read(clock, question, partners);
+        Comparing<Monthly> comparing =
+                new Comparing<>(asked -> read(clock, asked, partners), Monthly.NOTHING, row -> figures(row, by));
+        return Answer.of(
+                rows(read.figures(), question, by, thresholds.of(clock)),
+                params,
+                Explanation.of(definition(clock), question, read.instant()),
+                comparing.of(question, compare));
     }
 
-    private AsAt<List<ComplianceRow>> rows(Question question, PartnerRows partners, Method method) {
-        var read = scores.scores(question, partners);
-        Thresholds levels = thresholds.all();
+    private AsAt<SortedMap<Cell, Monthly>> read(Metric metric, Question question, PartnerRows partners) {
+        var read = scores.scores(metric, question, partners);
+        return new AsAt<>(
+                question.breakdown(partners).addUp(read.figures(), Monthly.NOTHING, Monthly::plus), read.instant());
+    }
+
+    private static List<ComplianceRow> rows(
+            SortedMap<Cell, Monthly> scores, Question question, Method method, Thresholds levels) {
         List<Period> periods = question.periods();
         List<Period> months = question.range().months();
-        List<ComplianceRow> rows =
-                question.breakdown(partners).addUp(read.figures(), Monthly.NOTHING, Monthly::plus).entrySet().stream()
-                        .map(row -> {
-                            Period period = periods.get(row.getKey().period());
-                            var level = levels.of(priority(row.getKey(), question), period.to());
-                            return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months);
-                        })
-                        .toList();
-        return new AsAt<>(rows, read.instant());
+        return scores.entrySet().stream()
+                .map(row -> {
+                    Period period = periods.get(row.getKey().period());
+                    var level = levels.of(priority(row.getKey(), question), period.to());
+                    return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months);
+                })
+                .toList();
+    }
+
+    private static List<Figure> figures(Monthly scores, Method method) {
+        Score total = scores.total();
+        return List.of(
+                Figure.flow("met", total.met()),
+                Figure.flow("measured", total.measured()),
+                new Figure("compliance", Figure.Kind.SHARE, total.met(), total.measured(), scores.ratio(method)));
+    }
+
+    private static Explanation.Definition definition(Metric metric) {
+        return metric == Metric.RESPONSE ? RESPONSE : RESOLUTION;
     }
 
     /** The one priority a row is about, if there is one. */

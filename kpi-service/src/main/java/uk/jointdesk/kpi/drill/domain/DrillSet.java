@@ -10,6 +10,23 @@ public enum DrillSet {
     BREACHED("breached", Kind.JUDGED),
     MEASURED("measured", Kind.JUDGED),
     EXCLUDED("excluded", Kind.JUDGED),
+    // reopens
+    REOPENED_BEFORE("reopenedBefore", Kind.JUDGED),
+    UNDONE("undone", Kind.LEFT),
+    // satisfaction
+    RATED("rated", Kind.RATED),
+    POSITIVE("positive", Kind.RATED),
+    NEUTRAL("neutral", Kind.RATED),
+    NEGATIVE("negative", Kind.RATED),
+    RECOMMENDED("recommended", Kind.RATED),
+    PROMOTERS("promoters", Kind.RATED),
+    PASSIVES("passives", Kind.RATED),
+    DETRACTORS("detractors", Kind.RATED),
+    ANSWERS("answers", Kind.ANSWERED),
+    SATISFIED("satisfied", Kind.ANSWERED),
+    TIMELY("timely", Kind.ANSWERED),
+    INVITED("invited", Kind.INVITED),
+    ANSWERED("answered", Kind.INVITED),
     // volumes
     RESOLVED("resolved", Kind.JUDGED),
     CLOSED("closed", Kind.CLOSED),
@@ -38,7 +55,13 @@ public enum DrillSet {
         /** Leaving one. */
         LEFT,
         /** Being open at a moment. */
-        STANDING
+        STANDING,
+        /** A rating that was given. */
+        RATED,
+        /** An answer to a survey. */
+        ANSWERED,
+        /** A survey that was sent. */
+        INVITED
     }
 
     private final String name;
@@ -51,6 +74,11 @@ public enum DrillSet {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the response clock has such a set, too. */
+    public boolean isOfResponses() {
+        return this == MET || this == BREACHED || this == MEASURED || this == EXCLUDED;
     }
 
     public static Optional<DrillSet> named(String name) {

@@ -16,6 +16,8 @@ public record DrilledTicket(
         String type,
         String priority,
         String queue,
+        String organisation,
+        String category,
         Instant loggedAt,
         Life life) {
 

@@ -10,6 +10,10 @@ final class DrillConditions {
     private static final String LEFT = "ended_on between :from and :to and left_by = '%s'";
     private static final String STANDING = "started_at < :before and (ended_at is null or ended_at >= :before)";
 
+    private static final String RATED = "rated_on between :from and :to";
+    private static final String ANSWERED = "answered_on between :from and :to";
+    private static final String INVITED = "invited and invited_on between :from and :to";
+
     private DrillConditions() {}
 
     static String of(DrillSet set) {
@@ -21,6 +25,21 @@ final class DrillConditions {
             case EXCLUDED ->
                 COUNTED.formatted("'NO_TARGET', 'CANCELLED', 'MERGED'")
                         + " and (cast(:reason as text) is null or outcome = :reason)";
+            case REOPENED_BEFORE -> COUNTED.formatted("'MET', 'BREACHED', 'NO_TARGET'") + " and reopen_count > 0";
+            case UNDONE -> LEFT.formatted("RESOLVED") + " and undone";
+            case RATED -> RATED + " and rating is not null";
+            case POSITIVE -> RATED + " and rating >= 4";
+            case NEUTRAL -> RATED + " and rating = 3";
+            case NEGATIVE -> RATED + " and rating <= 2";
+            case RECOMMENDED -> RATED + " and recommend is not null";
+            case PROMOTERS -> RATED + " and recommend >= 9";
+            case PASSIVES -> RATED + " and recommend between 7 and 8";
+            case DETRACTORS -> RATED + " and recommend <= 6";
+            case ANSWERS -> ANSWERED;
+            case SATISFIED -> ANSWERED + " and satisfied";
+            case TIMELY -> ANSWERED + " and timely";
+            case INVITED -> INVITED;
+            case ANSWERED -> INVITED + " and answered_on is not null";
             case CLOSED -> "closed_on between :from and :to";
             case LOGGED -> ENTERED.formatted("LOGGED");
             case REOPENED -> ENTERED.formatted("REOPENED");

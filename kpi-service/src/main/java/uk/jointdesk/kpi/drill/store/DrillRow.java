@@ -22,6 +22,8 @@ final class DrillRow {
                 row.getString("type"),
                 row.getString("priority"),
                 row.getString("queue"),
+                row.getString("organisation"),
+                row.getString("category"),
                 instant(row, "logged_at"),
                 row.getString("status") == null ? null : life(row));
     }

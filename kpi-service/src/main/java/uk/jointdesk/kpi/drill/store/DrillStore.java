@@ -9,10 +9,10 @@ import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.drill.domain.Drill;
-import uk.jointdesk.kpi.drill.domain.DrillSet;
 import uk.jointdesk.kpi.drill.domain.DrilledTicket;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
+import uk.jointdesk.servicelevel.agreement.Metric;
 
 /** Lists the tickets behind a figure by the conditions the figure is counted with. */
 @ApplicationScoped
@@ -25,12 +25,23 @@ public class DrillStore {
              order by ticket limit :limit
             """;
 
+    private static final String ANSWERED = """
+            select s.*, 0 as number, s.counted_at as moved_at, f.status, f.resolved_at, f.closed_at, f.reopen_count,
+                   f.source, f.source_reference
+              from (select * from response_fact
+                     where %s and %s and ticket > :ticket
+                     order by ticket limit :limit) s
+              left join ticket_fact f on f.ticket = s.ticket
+             order by s.ticket
+            """;
+
     private static final String MOVED = """
             select s.*, f.status, f.outcome, f.resolved_at, f.closed_at, f.reopen_count, f.target_minutes,
                    f.consumed_millis, f.agreement, f.agreement_version, f.calendar, f.calendar_version, f.source,
                    f.source_reference
-              from (select ticket, number, partner, type, priority, queue, logged_at, %s as moved_at
-                      from open_spell
+              from (select ticket, number, partner, type, priority, queue, organisation, category, logged_at,
+                           %s as moved_at
+                      from %s
                      where %s and %s and (ticket, number) > (:ticket, :number)
                      order by ticket, number limit :limit) s
               left join ticket_fact f on f.ticket = s.ticket
@@ -57,7 +68,7 @@ public class DrillStore {
     }
 
     private static Query bind(Handle handle, Drill drill) {
-        Query query = handle.createQuery(sql(drill.set())).bind("reason", drill.reason());
+        Query query = handle.createQuery(sql(drill)).bind("reason", drill.reason());
         if (drill.moment() != null) {
             return query.bind("before", drill.moment().before().atOffset(ZoneOffset.UTC))
                     .bind("agedBefore", drill.moment().agedBefore().atOffset(ZoneOffset.UTC));
@@ -65,12 +76,22 @@ public class DrillStore {
         return query.bind("from", drill.range().from()).bind("to", drill.range().to());
     }
 
-    private static String sql(DrillSet set) {
-        String condition = DrillConditions.of(set);
-        return switch (set.kind()) {
+    private static String moved(String at, String table, String condition) {
+        return MOVED.formatted(at, table, condition, TicketFilter.CONDITION);
+    }
+
+    private static String sql(Drill drill) {
+        String condition = DrillConditions.of(drill.set());
+        if (drill.metric() == Metric.RESPONSE) {
+            return ANSWERED.formatted(condition, TicketFilter.CONDITION);
+        }
+        return switch (drill.set().kind()) {
             case JUDGED, CLOSED -> JUDGED.formatted(condition, TicketFilter.CONDITION);
-            case ENTERED, STANDING -> MOVED.formatted("started_at", condition, TicketFilter.CONDITION);
-            case LEFT -> MOVED.formatted("ended_at", condition, TicketFilter.CONDITION);
+            case ENTERED, STANDING -> moved("started_at", "open_spell", condition);
+            case LEFT -> moved("ended_at", "open_spell", condition);
+            case RATED -> moved("rated_at", "rating", condition);
+            case ANSWERED -> moved("answered_at", "survey", condition);
+            case INVITED -> moved("invited_at", "survey", condition);
         };
     }
 }

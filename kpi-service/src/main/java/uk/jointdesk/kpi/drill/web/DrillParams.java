@@ -1,5 +1,6 @@
 package uk.jointdesk.kpi.drill.web;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import uk.jointdesk.kpi.drill.domain.Drill;
 import uk.jointdesk.kpi.drill.domain.DrillSet;
 import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.period.domain.Range;
+import uk.jointdesk.servicelevel.agreement.Metric;
 
 /** The query parameters that name one figure. */
 public class DrillParams extends PerformanceParams {
@@ -32,14 +34,23 @@ public class DrillParams extends PerformanceParams {
     @Parameter(description = "Only tickets excluded, or on hold, for this reason")
     public String reason;
 
+    @QueryParam("metric")
+    @DefaultValue("RESOLUTION")
+    @Parameter(description = "RESOLUTION, or RESPONSE for the figures of the first answer")
+    public String metric;
+
     Drill drill(Filter filter) {
         DrillSet asked = DrillSet.named(set)
                 .orElseThrow(() -> Asked.refused("set", "one of " + Arrays.asList(DrillSet.values())));
         String because = Asked.text("reason", reason);
-        if (asked.kind() != DrillSet.Kind.STANDING) {
-            return new Drill(asked, Days.range(from, to), null, filter, because);
+        Metric clock = Asked.word(Metric.class, "metric", metric);
+        if (clock == Metric.RESPONSE && !asked.isOfResponses()) {
+            throw Asked.refused("metric", "RESOLUTION for this set");
         }
-        return new Drill(asked, null, moment(asked), filter, because);
+        if (asked.kind() != DrillSet.Kind.STANDING) {
+            return new Drill(asked, clock, Days.range(from, to), null, filter, because);
+        }
+        return new Drill(asked, clock, null, moment(asked), filter, because);
     }
 
     /** A stock at the end of a range, or before its first day, unless the moment is named itself. */

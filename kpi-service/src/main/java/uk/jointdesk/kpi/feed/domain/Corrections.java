@@ -25,7 +25,11 @@ final class Corrections {
                 .filter(told -> told.senderId() != null)
                 .sorted(IN_ORDER)
                 .forEach(told -> ids.putIfAbsent(told.senderId(), told.event().id()));
-        return events.stream().map(told -> resolved(told.event(), ids)).toList();
+        // Of two events that tell the clock the same one is dropped: always the same one.
+        return events.stream()
+                .sorted(Comparator.comparing(told -> String.valueOf(told.event().id())))
+                .map(told -> resolved(told.event(), ids))
+                .toList();
     }
 
     private static TicketEvent resolved(TicketEvent event, Map<String, String> ids) {

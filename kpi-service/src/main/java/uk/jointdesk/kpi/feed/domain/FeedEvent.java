@@ -12,6 +12,7 @@ import uk.jointdesk.servicelevel.event.TicketEvent;
  * @param recordedAt when incident-service recorded it
  * @param unattributed the sender says that the ticket belongs to nobody
  * @param senderId the sender's own id of the event, by which it may correct it; null if it gave none
+ * @param told what it tells beside what moves the clock
  */
 public record FeedEvent(
         String ticket,
@@ -20,4 +21,29 @@ public record FeedEvent(
         Instant recordedAt,
         boolean unattributed,
         String senderId,
-        TicketEvent event) {}
+        Told told,
+        TicketEvent event) {
+
+    /**
+     * What no clock listens to; null means not said.
+     *
+     * @param queueOrganisation whose queue the event names: STS for the shared service, or a partner
+     * @param rating 1 to 5
+     * @param recommend 0 to 10
+     */
+    public record Told(String queueOrganisation, Integer rating, Integer recommend) {
+        public static final Told NOTHING = new Told(null, null, null);
+    }
+
+    /** An event that tells nothing more. */
+    public FeedEvent(
+            String ticket,
+            String source,
+            String sourceReference,
+            Instant recordedAt,
+            boolean unattributed,
+            String senderId,
+            TicketEvent event) {
+        this(ticket, source, sourceReference, recordedAt, unattributed, senderId, Told.NOTHING, event);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.servicelevel.agreement.AgreementVersion;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.ServiceLevelRules;
 import uk.jointdesk.servicelevel.agreement.Terms;
 import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
@@ -16,6 +17,7 @@ import uk.jointdesk.servicelevel.clock.SlaState;
 import uk.jointdesk.servicelevel.event.Attributes;
 import uk.jointdesk.servicelevel.event.EventKind;
 import uk.jointdesk.servicelevel.event.TicketEvent;
+import uk.jointdesk.servicelevel.life.FirstResponse;
 import uk.jointdesk.servicelevel.life.TicketLife;
 import uk.jointdesk.servicelevel.life.TicketStatus;
 
@@ -49,6 +51,7 @@ public final class Judge {
         Attributes judged = life.attributesWhenJudged();
         Attributes known = life.attributes();
         FeedEvent origin = origin(events);
+        Tellings told = new Tellings(life, events);
         return new TicketRecord(
                 ticket,
                 origin.source(),
@@ -61,12 +64,16 @@ public final class Judge {
                         known.queue(),
                         known.category(),
                         known.catalogueItem()),
+                told.organisation(),
                 loggedAt,
                 triagedAt(life, loggedAt),
                 life.closedAt().orElse(null),
                 life.reopenCount(),
-                judgement(life, loggedAt),
-                OpenSpells.of(life));
+                judgement(life),
+                response(life, told),
+                told.ratings(),
+                OpenSpells.of(life),
+                Interruptions.of(life));
     }
 
     private static FeedEvent origin(Collection<FeedEvent> events) {
@@ -85,28 +92,48 @@ public final class Judge {
                 .orElse(null);
     }
 
-    private Judgement judgement(TicketLife life, Instant loggedAt) {
+    private Judgement judgement(TicketLife life) {
         TicketStatus status = life.status();
         if (!status.isOver()) {
             return Judgement.without(Outcome.OPEN, null);
         }
         Instant overAt = life.overSince().orElseThrow();
-        if (status.isWithdrawn()) {
-            return Judgement.without(status == TicketStatus.MERGED ? Outcome.MERGED : Outcome.CANCELLED, overAt);
-        }
-        return resolved(life, loggedAt, overAt);
+        return status.isWithdrawn()
+                ? withdrawn(status, overAt)
+                : clocked(Metric.RESOLUTION, life, life.attributesWhenJudged(), overAt);
     }
 
-    private Judgement resolved(TicketLife life, Instant loggedAt, Instant overAt) {
-        var clock = SlaClock.outcome(life, rules, lastInstant(life));
+    /** Of a ticket that was withdrawn there is nothing left to judge, whether it had been answered or not. */
+    private Optional<Response> response(TicketLife life, Tellings told) {
+        if (life.status().isWithdrawn()) {
+            Instant overAt = life.overSince().orElseThrow();
+            return Optional.of(new Response(life.attributes(), told.organisation(), withdrawn(life.status(), overAt)));
+        }
+        return life.firstResponse()
+                .map(first -> new Response(first.attributes(), told.organisationAt(first.at()), answered(life, first)));
+    }
+
+    /** Most agreements promise no response: then there is no clock to read. */
+    private Judgement answered(TicketLife life, FirstResponse first) {
+        boolean promised = agreement(life, first.attributes())
+                .flatMap(version -> version.targetFor(Metric.RESPONSE, terms(first.attributes())))
+                .isPresent();
+        return promised
+                ? clocked(Metric.RESPONSE, life, first.attributes(), first.at())
+                : Judgement.without(Outcome.NO_TARGET, first.at());
+    }
+
+    private static Judgement withdrawn(TicketStatus status, Instant overAt) {
+        return Judgement.without(status == TicketStatus.MERGED ? Outcome.MERGED : Outcome.CANCELLED, overAt);
+    }
+
+    private Judgement clocked(Metric metric, TicketLife life, Attributes judged, Instant overAt) {
+        var clock = SlaClock.outcome(metric, life, rules, lastInstant(life));
         if (clock.state() == SlaState.NO_TARGET || clock.target().isEmpty()) {
             return Judgement.without(Outcome.NO_TARGET, overAt);
         }
-        Attributes terms = life.attributesWhenJudged();
-        Optional<AgreementVersion> agreement = rules.covering(
-                new Terms(terms.partner(), terms.type(), terms.priority(), terms.queue(), terms.catalogueItem()),
-                loggedAt);
-        WorkingCalendar calendar = rules.calendarOf(terms.partner());
+        Optional<AgreementVersion> agreement = agreement(life, judged);
+        WorkingCalendar calendar = rules.calendarOf(judged.partner());
         return new Judgement(
                 clock.state() == SlaState.MET ? Outcome.MET : Outcome.BREACHED,
                 overAt,
@@ -116,6 +143,14 @@ public final class Judge {
                 agreement.map(AgreementVersion::version).orElse(null),
                 calendar.code(),
                 calendar.versionOn(overAt.atZone(calendar.zone()).toLocalDate()));
+    }
+
+    private Optional<AgreementVersion> agreement(TicketLife life, Attributes judged) {
+        return rules.covering(terms(judged), life.loggedAt().orElseThrow());
+    }
+
+    private static Terms terms(Attributes judged) {
+        return new Terms(judged.partner(), judged.type(), judged.priority(), judged.queue(), judged.catalogueItem());
     }
 
     private static Instant lastInstant(TicketLife life) {

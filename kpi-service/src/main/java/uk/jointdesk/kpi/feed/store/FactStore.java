@@ -37,7 +37,10 @@ final class FactStore {
             .text("reason", told -> told.event().holdReason())
             .text("into_ticket", told -> told.event().into())
             .text("supersedes", told -> told.event().supersedes())
-            .text("sender_id", FeedEvent::senderId);
+            .text("sender_id", FeedEvent::senderId)
+            .text("queue_organisation", told -> told.told().queueOrganisation())
+            .typed("rating", "integer", told -> told.told().rating())
+            .typed("recommend", "integer", told -> told.told().recommend());
 
     private FactStore() {}
 
@@ -66,6 +69,10 @@ final class FactStore {
                 instant(row, "recorded_at"),
                 row.getBoolean("unattributed"),
                 row.getString("sender_id"),
+                new FeedEvent.Told(
+                        row.getString("queue_organisation"),
+                        row.getObject("rating", Integer.class),
+                        row.getObject("recommend", Integer.class)),
                 ticketEvent(row));
     }
 

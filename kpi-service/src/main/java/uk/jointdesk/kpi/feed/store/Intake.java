@@ -2,20 +2,15 @@ package uk.jointdesk.kpi.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.feed.domain.FeedEvent;
-import uk.jointdesk.kpi.feed.domain.Judge;
-import uk.jointdesk.kpi.feed.domain.TicketRecord;
 import uk.jointdesk.kpi.partner.domain.Partners;
 import uk.jointdesk.kpi.partner.store.PartnerStore;
 import uk.jointdesk.servicelevel.agreement.ServiceLevelRules;
@@ -53,7 +48,7 @@ public class Intake {
             }
             PartnerStore.replace(handle, partners);
             FactStore.append(handle, page.events());
-            judgeAgain(handle, tickets(page.events()), rules);
+            Judging.again(handle, tickets(page.events()), rules);
             advance(handle, page);
             return true;
         });
@@ -67,16 +62,6 @@ public class Intake {
                 ProgressStore.readToEnd(handle, when);
             }
         });
-    }
-
-    private static void judgeAgain(Handle handle, Set<String> tickets, ServiceLevelRules rules) {
-        Judge judge = new Judge(rules);
-        Map<String, List<FeedEvent>> events = FactStore.of(handle, tickets);
-        Collection<TicketRecord> records = events.entrySet().stream()
-                .map(ticket -> judge.judge(ticket.getKey(), ticket.getValue()))
-                .flatMap(Optional::stream)
-                .toList();
-        RecordStore.replace(handle, tickets, records);
     }
 
     private static void advance(Handle handle, Taking page) {

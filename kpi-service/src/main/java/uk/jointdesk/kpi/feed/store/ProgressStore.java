@@ -34,6 +34,11 @@ public class ProgressStore {
         return read(handle, READ + " for update");
     }
 
+    /** Keeps facts from coming in until the transaction ends, so that all that is read in it is as at one instant. */
+    public static void held(Handle handle) {
+        locked(handle);
+    }
+
     static void advance(Handle handle, String position, Instant newest) {
         handle.createUpdate("update feed_position set position = :position, as_at = greatest(as_at, :newest)")
                 .bind("position", position)

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
+import uk.jointdesk.kpi.feed.domain.Interruptions;
 import uk.jointdesk.kpi.feed.domain.OpenSpell;
 import uk.jointdesk.kpi.feed.domain.TicketRecord;
 
@@ -30,6 +31,7 @@ final class RecordStore {
             .text("queue", ticket -> ticket.attributes().queue())
             .text("category", ticket -> ticket.attributes().category())
             .text("catalogue_item", ticket -> ticket.attributes().catalogueItem())
+            .text("organisation", TicketRecord::organisation)
             .text("source", TicketRecord::source)
             .text("source_reference", TicketRecord::sourceReference)
             .text("status", TicketRecord::status)
@@ -40,6 +42,9 @@ final class RecordStore {
             .text("outcome", ticket -> ticket.judgement().outcome().name())
             .typed("counted_on", "date", day(ticket -> ticket.judgement().overAt()))
             .typed("closed_on", "date", day(TicketRecord::closedAt))
+            .text("interruptions", ticket -> ticket.interruptions()
+                    .map(Interruptions::toString)
+                    .orElse(null))
             .typed("target_minutes", "bigint", ticket -> ticket.judgement().targetMinutes())
             .typed("consumed_millis", "bigint", ticket -> ticket.judgement().consumedMillis())
             .text("agreement", ticket -> ticket.judgement().agreement())
@@ -54,6 +59,8 @@ final class RecordStore {
             .text("type", row -> row.ticket.attributes().type())
             .text("priority", row -> row.ticket.attributes().priority())
             .text("queue", row -> row.ticket.attributes().queue())
+            .text("organisation", row -> row.ticket.organisation())
+            .text("category", row -> row.ticket.attributes().category())
             .text("hold", row -> row.spell.hold())
             .typed("logged_at", "timestamptz", row -> row.ticket.loggedAt())
             .typed("triaged_at", "timestamptz", row -> row.ticket.triagedAt())
@@ -62,13 +69,15 @@ final class RecordStore {
             .text("entered", row -> row.spell.entered().name())
             .typed("ended_at", "timestamptz", row -> row.spell.endedAt())
             .typed("ended_on", "date", day(row -> row.spell.endedAt()))
-            .typed("left_by", "text", row -> row.spell.leftBy());
+            .typed("left_by", "text", row -> row.spell.leftBy())
+            .typed("undone", "boolean", row -> row.ticket.isUndone(row.number));
 
     private RecordStore() {}
 
     /** Puts these records in the place of whatever was known of the tickets; a ticket may have none any more. */
     static void replace(Handle handle, Set<String> tickets, Collection<TicketRecord> records) {
         delete(handle, "open_spell", tickets);
+        AnswerStore.replace(handle, tickets, records);
         Set<String> withoutRecord = new HashSet<>(tickets);
         records.forEach(record -> withoutRecord.remove(record.ticket()));
         delete(handle, "ticket_fact", withoutRecord);
@@ -76,7 +85,7 @@ final class RecordStore {
         SPELL.insert(handle, "open_spell", "", rows(records));
     }
 
-    private static void delete(Handle handle, String table, Set<String> tickets) {
+    static void delete(Handle handle, String table, Set<String> tickets) {
         if (!tickets.isEmpty()) {
             handle.createUpdate("delete from " + table + " where ticket = any(:tickets)")
                     .bindArray("tickets", String.class, tickets)
@@ -99,7 +108,7 @@ final class RecordStore {
         return outcome.isResolved() ? ticket.judgement().overAt() : null;
     }
 
-    private static <T> Function<T, Object> day(Function<T, Instant> instant) {
+    static <T> Function<T, Object> day(Function<T, Instant> instant) {
         return row -> {
             Instant at = instant.apply(row);
             return at == null ? null : LocalDate.ofInstant(at, LONDON);

@@ -24,16 +24,21 @@ public record FeedPage(List<Item> items, String next) {
             String partner,
             boolean unattributed,
             String queue,
+            String queueOrganisation,
             String category,
             String catalogueItem,
             String reason,
             String into,
             String supersedes,
+            Integer rating,
+            Integer recommend,
             String senderId,
             String id) {
 
         FeedEvent toEvent() {
-            return new FeedEvent(ticket, source, sourceReference, recordedAt, unattributed, senderId, ticketEvent());
+            FeedEvent.Told told = new FeedEvent.Told(queueOrganisation, rating, recommend);
+            return new FeedEvent(
+                    ticket, source, sourceReference, recordedAt, unattributed, senderId, told, ticketEvent());
         }
 
         private TicketEvent ticketEvent() {

@@ -30,6 +30,14 @@ public interface IncidentApi {
     FeedPage events(@QueryParam("after") String after, @QueryParam("limit") int limit);
 
     @GET
+    @Path("/feedback/surveys")
+    SurveyPage surveys(@QueryParam("after") String after, @QueryParam("limit") int limit);
+
+    @GET
+    @Path("/major-incidents")
+    Listing<MajorIncidentDocument> majorIncidents(@QueryParam("limit") int limit, @QueryParam("cursor") String cursor);
+
+    @GET
     @Path("/partners")
     Listing<PartnerDocument> partners(@QueryParam("limit") int limit, @QueryParam("cursor") String cursor);
 

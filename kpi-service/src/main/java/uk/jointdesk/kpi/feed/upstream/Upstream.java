@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import uk.jointdesk.kit.rules.AgreementDocument;
 import uk.jointdesk.kit.rules.CalendarDocument;
+import uk.jointdesk.kpi.majorincident.domain.MajorIncident;
 import uk.jointdesk.kpi.partner.domain.Partner;
 import uk.jointdesk.kpi.partner.domain.Partners;
 import uk.jointdesk.servicelevel.agreement.RuleBook;
@@ -28,9 +29,17 @@ public class Upstream {
         this.incident = incident;
     }
 
-    /** The rules in force, and the partners they speak about. */
+    /**
+     * The rules in force, and the partners they speak about.
+     *
+     * @param digest the same for the same rules
+     */
     public record Rules(
-            Partners partners, RuleBook book, List<CalendarDocument> calendars, List<AgreementDocument> agreements) {}
+            Partners partners,
+            RuleBook book,
+            List<CalendarDocument> calendars,
+            List<AgreementDocument> agreements,
+            String digest) {}
 
     public FeedPage events(String after) {
         return incident.events(after, PAGE);
@@ -52,15 +61,30 @@ public class Upstream {
                 && last.calendars.equals(calendars)
                 && last.agreements.equals(agreements);
         // Calendars remember the days they have worked out, so the same rules stay the same object.
-        known = unchanged ? last : new Rules(partners, book(partners, calendars, agreements), calendars, agreements);
+        known = unchanged
+                ? last
+                : new Rules(
+                        partners,
+                        book(partners, calendars, agreements),
+                        calendars,
+                        agreements,
+                        RulesDigest.of(partners, calendars, agreements));
         return known;
+    }
+
+    /** Every major incident as it stands now. */
+    public List<MajorIncident> majorIncidents() {
+        return Listing.all(cursor -> incident.majorIncidents(LIST_PAGE, cursor)).stream()
+                .map(MajorIncidentDocument::toMajorIncident)
+                .toList();
     }
 
     public boolean hasCompleteImport(String source) {
         return incident.imports(source, LIST_PAGE).items().stream().anyMatch(job -> job.isCompleteFor(source));
     }
 
-    private static RuleBook book(
+    /** The rule book that these amount to. */
+    public static RuleBook book(
             Partners partners, List<CalendarDocument> calendars, List<AgreementDocument> agreements) {
         Map<String, WorkingCalendar> byCode =
                 calendars.stream().collect(Collectors.toMap(CalendarDocument::code, CalendarDocument::toCalendar));

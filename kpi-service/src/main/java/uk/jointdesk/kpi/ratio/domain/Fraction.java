@@ -45,10 +45,44 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
                 denominator.multiply(other.denominator));
     }
 
+    public Fraction minus(Fraction other) {
+        return plus(new Fraction(other.numerator.negate(), other.denominator));
+    }
+
+    public Fraction times(Fraction other) {
+        return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    public Fraction over(long parts) {
+        return times(of(1, parts));
+    }
+
+    public int signum() {
+        return numerator.signum();
+    }
+
+    /** By nothing there is no division: {@link ArithmeticException}. */
+    public Fraction dividedBy(Fraction other) {
+        BigInteger sign = BigInteger.valueOf(other.numerator.signum());
+        return new Fraction(
+                numerator.multiply(other.denominator).multiply(sign),
+                denominator.multiply(other.numerator).multiply(sign));
+    }
+
     /** HALF_UP to two places, for people: {@code 58.14}. */
     public String percent() {
-        return new BigDecimal(numerator.multiply(HUNDRED))
-                .divide(new BigDecimal(denominator), 2, RoundingMode.HALF_UP)
+        return new Fraction(numerator.multiply(HUNDRED), denominator).decimal();
+    }
+
+    /** As it is, not in per cent, HALF_UP to two places: {@code 10375.50}. */
+    public String decimal() {
+        return decimal(2);
+    }
+
+    /** HALF_UP to so many places, for people. */
+    public String decimal(int places) {
+        return new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), places, RoundingMode.HALF_UP)
                 .toPlainString();
     }
 

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.store.KeptMonths;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
@@ -26,34 +27,20 @@ public class VolumeStore {
 
     private static final String MONTH = "width_bucket(%s, cast(:starts as date[])) - 1";
 
-    private static final String FLOWS = """
-            with moved as (
-                select %1$s, %2$s as month, entered as movement, count(*) as tickets, count(*) as net
-                  from open_spell where started_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6
-                union all
-                select %1$s, %3$s, left_by, count(*), -count(*)
-                  from open_spell where ended_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6
-                union all
-                select %1$s, %4$s, 'LAST_RESOLUTION', count(*), 0
-                  from ticket_fact
-                 where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %6$s
-                 group by 1, 2, 3, 4, 5, 6
-                union all
-                select %1$s, %5$s, 'CLOSED', count(*), 0
-                  from ticket_fact where closed_on between :from and :to and %6$s group by 1, 2, 3, 4, 5, 6
-            )
-            select partner, priority, type, queue, month,
-                   sum(tickets) filter (where movement = 'LOGGED') as logged,
-                   sum(tickets) filter (where movement = 'LAST_RESOLUTION') as resolved,
-                   sum(tickets) filter (where movement = 'CLOSED') as closed,
-                   sum(tickets) filter (where movement = 'REOPENED') as reopened,
-                   sum(tickets) filter (where movement = 'RESOLVED') as resolutions,
-                   sum(tickets) filter (where movement = 'CANCELLED') as cancelled,
-                   sum(tickets) filter (where movement = 'MERGED') as merged,
-                   sum(tickets) filter (where movement = 'TRANSFERRED' and net > 0) as transferred_in,
-                   sum(tickets) filter (where movement = 'TRANSFERRED' and net < 0) as transferred_out,
-                   sum(net) as net
-              from moved group by 1, 2, 3, 4, 5
+    private static final String COUNTED = """
+            select %1$s, %2$s as month, 'IN ' || entered as movement, count(*) as tickets, count(*) as net
+              from open_spell where started_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6, 7, 8
+            union all
+            select %1$s, %3$s, 'OUT ' || left_by, count(*), -count(*)
+              from open_spell where ended_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6, 7, 8
+            union all
+            select %1$s, %4$s, 'LAST_RESOLUTION', count(*), 0
+              from ticket_fact
+             where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %6$s
+             group by 1, 2, 3, 4, 5, 6, 7, 8
+            union all
+            select %1$s, %5$s, 'CLOSED', count(*), 0
+              from ticket_fact where closed_on between :from and :to and %6$s group by 1, 2, 3, 4, 5, 6, 7, 8
             """.formatted(
                     MonthBuckets.SLICE,
                     MONTH.formatted("started_on"),
@@ -61,6 +48,28 @@ public class VolumeStore {
                     MONTH.formatted("counted_on"),
                     MONTH.formatted("closed_on"),
                     TicketFilter.CONDITION);
+
+    private static final String KEPT =
+            """
+            select %s, %s as month, movement, sum(tickets) as tickets, sum(net) as net
+              from movement_month
+             where month <= :to and (month >= :from or net <> 0) and %s group by 1, 2, 3, 4, 5, 6, 7, 8
+            """.formatted(KeptMonths.SLICE, MONTH.formatted("month"), TicketFilter.WHOSE_AND_HOW_URGENT);
+
+    private static final String FLOWS = """
+            select partner, priority, type, queue, organisation, category, month,
+                   sum(tickets) filter (where movement = 'IN LOGGED') as logged,
+                   sum(tickets) filter (where movement = 'LAST_RESOLUTION') as resolved,
+                   sum(tickets) filter (where movement = 'CLOSED') as closed,
+                   sum(tickets) filter (where movement = 'IN REOPENED') as reopened,
+                   sum(tickets) filter (where movement = 'OUT RESOLVED') as resolutions,
+                   sum(tickets) filter (where movement = 'OUT CANCELLED') as cancelled,
+                   sum(tickets) filter (where movement = 'OUT MERGED') as merged,
+                   sum(tickets) filter (where movement = 'IN TRANSFERRED') as transferred_in,
+                   sum(tickets) filter (where movement = 'OUT TRANSFERRED') as transferred_out,
+                   sum(net) as net
+              from (%s) moved group by 1, 2, 3, 4, 5, 6, 7
+            """;
 
     private final ScopedDb db;
 
@@ -74,7 +83,8 @@ public class VolumeStore {
     }
 
     private static Map<Slice, Flow> read(Handle handle, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(handle.createQuery(FLOWS), question);
+        Query query = MonthBuckets.bind(
+                handle.createQuery(FLOWS.formatted(KeptMonths.answer(question) ? KEPT : COUNTED)), question);
         Map<Slice, Flow> flows = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> flows.merge(MonthBuckets.slice(row), flow(row), Flow::plus))

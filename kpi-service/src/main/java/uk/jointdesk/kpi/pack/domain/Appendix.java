@@ -1,0 +1,4 @@
+package uk.jointdesk.kpi.pack.domain;
+
+/** A document that goes with the pack. */
+public record Appendix(String letter, String title) {}

@@ -1,0 +1,108 @@
+package uk.jointdesk.kpi.pack.web;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.kit.scope.Roles;
+import uk.jointdesk.kpi.pack.output.CsvOutput;
+import uk.jointdesk.kpi.pack.output.HtmlOutput;
+import uk.jointdesk.kpi.pack.output.PdfOutput;
+import uk.jointdesk.kpi.pack.output.XlsxOutput;
+
+/** A pack as a file. Of a published one the same bytes every time. */
+@Path("/api/v1/packs")
+@Blocking
+@RolesAllowed({
+    Roles.BOARD_MEMBER,
+    Roles.PERFORMANCE_ANALYST,
+    Roles.AUDITOR,
+    Roles.SERVICE_DESK,
+    Roles.FINANCE_OFFICER,
+    Roles.SUITE_SERVICE,
+    Roles.BOROUGH_CLIENT
+})
+@Tag(name = "Packs")
+public class PackFileResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PackReader reader;
+
+    public PackFileResource(PackReader reader) {
+        this.reader = reader;
+    }
+
+    @GET
+    @Path("{id}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "packJson",
+            summary = "A pack as the bytes that are digested and signed",
+            description =
+                    "Canonical JSON (RFC 8785): cells with numerator, denominator, exclusions, definitions and, for"
+                            + " the board, the tickets behind them. audience asks for a wider audience's copy.")
+    public Response json(@PathParam("id") String id, @QueryParam("audience") String audience) {
+        PackReader.Copy copy = reader.copy(id, audience);
+        return file(copy, copy.bytes(), MediaType.APPLICATION_JSON, "inline", id + ".json");
+    }
+
+    @GET
+    @Path("{id}.html")
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(operationId = "packHtml", summary = "A pack as an accessible page that needs no script")
+    public Response html(@PathParam("id") String id, @QueryParam("audience") String audience) {
+        PackReader.Copy copy = reader.copy(id, audience);
+        byte[] page = HtmlOutput.bytes(copy.document(), copy.digest());
+        return file(copy, page, "text/html;charset=UTF-8", "inline", id + ".html");
+    }
+
+    @GET
+    @Path("{id}.pdf")
+    @Produces("application/pdf")
+    @Operation(operationId = "packPdf", summary = "A pack as a tagged PDF (PDF/UA)")
+    public Response pdf(@PathParam("id") String id, @QueryParam("audience") String audience) {
+        PackReader.Copy copy = reader.copy(id, audience);
+        return file(copy, PdfOutput.bytes(copy.document(), copy.digest()), "application/pdf", "inline", id + ".pdf");
+    }
+
+    @GET
+    @Path("{id}.xlsx")
+    @Produces(XLSX)
+    @Operation(operationId = "packXlsx", summary = "A pack as a workbook, numbers as numbers")
+    public Response xlsx(@PathParam("id") String id, @QueryParam("audience") String audience) {
+        PackReader.Copy copy = reader.copy(id, audience);
+        return file(copy, XlsxOutput.bytes(copy.document(), copy.digest()), XLSX, "attachment", id + ".xlsx");
+    }
+
+    @GET
+    @Path("{id}.csv")
+    @Produces("text/csv")
+    @Operation(operationId = "packCsv", summary = "A pack as tidy data, one row a cell")
+    public Response csv(@PathParam("id") String id, @QueryParam("audience") String audience) {
+        PackReader.Copy copy = reader.copy(id, audience);
+        String type = "text/csv;charset=UTF-8;header=present";
+        return file(copy, CsvOutput.bytes(copy.document()), type, "attachment", id + ".csv");
+    }
+
+    /** What an author wrote is never run: no script, no frame, nothing from elsewhere. */
+    private static Response file(PackReader.Copy copy, byte[] bytes, String type, String disposition, String name) {
+        Response.ResponseBuilder file = Response.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"pack-" + name + "\"")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff");
+        if (copy.seal() == null) {
+            file.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return file.build();
+    }
+}

@@ -1,0 +1,81 @@
+package uk.jointdesk.kpi.whatif.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import uk.jointdesk.kpi.answer.domain.Filter;
+import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.web.Questions;
+import uk.jointdesk.kpi.breakdown.domain.Cell;
+import uk.jointdesk.kpi.breakdown.domain.Dimension;
+import uk.jointdesk.kpi.compliance.domain.Thresholds;
+import uk.jointdesk.kpi.compliance.store.ThresholdStore;
+import uk.jointdesk.kpi.feed.domain.AsAt;
+import uk.jointdesk.kpi.period.domain.Period;
+import uk.jointdesk.kpi.period.domain.Range;
+import uk.jointdesk.kpi.period.domain.YearBasis;
+import uk.jointdesk.kpi.whatif.domain.CellChange;
+import uk.jointdesk.kpi.whatif.domain.Rejudgement;
+import uk.jointdesk.kpi.whatif.domain.Shift;
+import uk.jointdesk.kpi.whatif.store.LifeStore;
+import uk.jointdesk.servicelevel.agreement.RuleBook;
+
+/** Tries other rules on the tickets of a range, on every core, and tells what cells would become. Nothing is written. */
+@ApplicationScoped
+public class WhatIfs {
+
+    private static final Set<Dimension> BY = EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD);
+    private static final Filter EVERYTHING = new Filter(Set.of(), Set.of(), Set.of(), Set.of());
+
+    private final Questions questions;
+    private final LifeStore lives;
+    private final ThresholdStore thresholds;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final ExecutorService threads = Executors.newFixedThreadPool(cores);
+
+    public WhatIfs(Questions questions, LifeStore lives, ThresholdStore thresholds) {
+        this.questions = questions;
+        this.lives = lives;
+        this.thresholds = thresholds;
+    }
+
+    /** What came of it: all cells, and how many tickets were judged, how many of them from their events. */
+    record Tried(List<CellChange> cells, Question question, long judged, long askedTheClock) {}
+
+    AsAt<Tried> tried(WhatIfDocument wanted, Range range, RuleBook rules) {
+        Rejudgement judge = new Rejudgement(rules, range);
+        var read = lives.read(range, events -> new Chunks(judge, events, threads, cores + 1));
+        Question question = new Question(range, BY, wanted.periodicity(), YearBasis.CALENDAR, EVERYTHING, false);
+        Thresholds before = thresholds.all();
+        Thresholds after = wanted.over(before);
+        List<Period> periods = question.periods();
+        List<CellChange> cells = question
+                .breakdown(questions.rows(EVERYTHING, false))
+                .addUp(read.figures().shifts(), Shift.NOTHING, Shift::plus)
+                .entrySet()
+                .stream()
+                .map(row -> change(row.getKey(), periods.get(row.getKey().period()), row.getValue(), before, after))
+                .toList();
+        Tried tried = new Tried(
+                cells, question, read.figures().judged(), read.figures().askedTheClock());
+        return new AsAt<>(tried, read.instant());
+    }
+
+    private static CellChange change(Cell cell, Period period, Shift shift, Thresholds before, Thresholds after) {
+        return new CellChange(
+                cell,
+                period,
+                new CellChange.Side(shift.before(), before.of(cell.priority(), period.to())),
+                new CellChange.Side(shift.after(), after.of(cell.priority(), period.to())),
+                shift.tickets());
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}
