@@ -63,7 +63,7 @@ public class Puller {
     public synchronized void pull() {
         boolean more = true;
         while (more) {
-            more = readPage() || rejudging.batch(rules.book(), rules.digest());
+            more = readPage();
         }
     }
 
@@ -75,7 +75,7 @@ public class Puller {
         refreshRules(nothing);
         if (nothing) {
             noteTheEnd(now, asked);
-            return false;
+            return judgeAgain(now);
         }
         intake.take(new Intake.Taking(now.position(), page.next(), page.events()), rules.partners(), rules.book());
         return true;
@@ -85,9 +85,22 @@ public class Puller {
     private void refreshRules(boolean nothingToJudge) {
         boolean fresh = clock.instant().isBefore(rulesReadAt.plus(RULES_GO_STALE));
         if (rules == null || !nothingToJudge || !fresh) {
-            rules = upstream.rules();
-            rulesReadAt = clock.instant();
+            readRules();
         }
+    }
+
+    private void readRules() {
+        rules = upstream.rules();
+        rulesReadAt = clock.instant();
+    }
+
+    /** Other rules than everything stands judged by are asked for once more: another replica may know newer ones. */
+    private boolean judgeAgain(Progress now) {
+        if (rules.digest().equals(now.judgedBy())) {
+            return false;
+        }
+        readRules();
+        return rejudging.batch(rules.book(), rules.digest());
     }
 
     private void noteTheEnd(Progress now, Instant asked) {

@@ -35,11 +35,12 @@ public class SurveyPuller {
 
     /** Reads until the feed has nothing more. */
     public synchronized void pull() {
-        SurveyPage page;
-        do {
-            String position = intake.position();
-            page = incident.surveys(position, PAGE);
+        String position = intake.position();
+        SurveyPage page = incident.surveys(position, PAGE);
+        while (!page.items().isEmpty()) {
             intake.take(position, page.next(), page.items());
-        } while (!page.items().isEmpty());
+            position = intake.position();
+            page = incident.surveys(position, PAGE);
+        }
     }
 }

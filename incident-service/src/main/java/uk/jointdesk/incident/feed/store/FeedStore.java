@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import uk.jointdesk.incident.feed.FeedItem;
 import uk.jointdesk.incident.queue.domain.QueueRegister;
 import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Detail;
 import uk.jointdesk.incident.ticket.domain.Fact;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.feed.FeedHorizon;
 import uk.jointdesk.kit.feed.FeedPosition;
@@ -67,10 +66,10 @@ public class FeedStore {
                 row.getString("source"),
                 row.getString("source_reference"),
                 row.getString("event"),
-                instant(row, "at"),
+                Rows.instant(row, "at"),
                 row.getLong("sequence"),
                 row.getBoolean("snapshot"),
-                instant(row, "recorded_at"),
+                Rows.instant(row, "recorded_at"),
                 row.getString("type"),
                 row.getString("priority"),
                 partner,
@@ -97,9 +96,5 @@ public class FeedStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored detail cannot be read", e);
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,10 +3,10 @@ package uk.jointdesk.incident.satisfaction.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import uk.jointdesk.incident.satisfaction.SurveyFact;
+import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.feed.FeedHorizon;
 import uk.jointdesk.kit.feed.FeedPosition;
@@ -57,7 +57,7 @@ public class SurveyFeed {
                 row.getInt("resolution"),
                 row.getString("partner"),
                 SurveyFact.Kind.valueOf(row.getString("event")),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Rows.instant(row, "at"),
                 row.getObject("satisfied", Boolean.class),
                 row.getObject("timely", Boolean.class));
     }

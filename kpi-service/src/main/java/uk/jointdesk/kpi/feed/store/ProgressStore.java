@@ -16,7 +16,8 @@ import uk.jointdesk.kpi.feed.domain.Progress;
 @ApplicationScoped
 public class ProgressStore {
 
-    private static final String READ = "select position, as_at, read_to_end_at, sources_done_at from feed_position";
+    private static final String READ =
+            "select position, as_at, read_to_end_at, sources_done_at, judged_by from feed_position";
     private static final int TRIES = 5;
 
     private final ScopedDb db;
@@ -82,7 +83,8 @@ public class ProgressStore {
                         row.getString("position"),
                         instant(row.getObject("as_at", OffsetDateTime.class)),
                         instant(row.getObject("read_to_end_at", OffsetDateTime.class)),
-                        instant(row.getObject("sources_done_at", OffsetDateTime.class))))
+                        instant(row.getObject("sources_done_at", OffsetDateTime.class)),
+                        row.getString("judged_by")))
                 .one();
     }
 
