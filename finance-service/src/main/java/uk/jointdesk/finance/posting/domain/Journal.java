@@ -12,8 +12,10 @@ import uk.jointdesk.finance.year.domain.Period;
  * reverses it.
  *
  * @param reverses the journal that this one undoes, or null
+ * @param origin where it came from, or null when somebody entered it
  */
-public record Journal(UUID id, LocalDate date, Period period, String description, UUID reverses, List<Entry> entries) {
+public record Journal(
+        UUID id, LocalDate date, Period period, String description, UUID reverses, Origin origin, List<Entry> entries) {
 
     /** @throws RuleBroken {@code journal-too-short}, {@code line-misplaced}, {@code journal-unbalanced}, {@code period-not-of-date} */
     public Journal {
@@ -30,6 +32,11 @@ public record Journal(UUID id, LocalDate date, Period period, String description
         checkBalance(entries);
     }
 
+    /** One that somebody entered. */
+    public Journal(UUID id, LocalDate date, Period period, String description, UUID reverses, List<Entry> entries) {
+        this(id, date, period, description, reverses, null, entries);
+    }
+
     private static void checkPlace(Entry entry, int index) {
         String pointer = "/lines/" + index;
         if (entry.account().isCost() != (entry.budgetLine() != null)) {
@@ -38,9 +45,9 @@ public record Journal(UUID id, LocalDate date, Period period, String description
                     pointer + "/budgetLine",
                     "EXPENDITURE and INCOME, and only they, name a budget line.");
         }
-        if (entry.partner() != null && !entry.account().isCost()) {
+        if (entry.partner() != null && !entry.account().mayNamePartner()) {
             throw new RuleBroken(
-                    "line-misplaced", pointer + "/partner", "Only EXPENDITURE and INCOME charge a partner.");
+                    "line-misplaced", pointer + "/partner", "A line of " + entry.account() + " names no partner.");
         }
     }
 

@@ -14,8 +14,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.Account;
+import uk.jointdesk.finance.posting.domain.Coding;
 import uk.jointdesk.finance.posting.domain.Entry;
 import uk.jointdesk.finance.posting.domain.Journal;
+import uk.jointdesk.finance.posting.domain.Origin;
 import uk.jointdesk.finance.posting.domain.Posted;
 import uk.jointdesk.finance.year.domain.FinancialYear;
 import uk.jointdesk.finance.year.domain.Period;
@@ -26,11 +28,11 @@ import uk.jointdesk.kit.db.ScopedDb;
 public class Journals {
     private static final String SELECT =
             "select j.id, j.entered, j.posted_on, j.financial_year, j.period, j.description,"
-                    + " j.reverses, j.recorded_at from journal j where (:year::text is null or j.financial_year = :year)"
+                    + " j.reverses, j.source, j.source_reference, j.recorded_at from journal j where (:year::text is null or j.financial_year = :year)"
                     + " and (:line::text is null or exists (select from posting p where p.journal = j.id"
                     + " and p.budget_line = :line)) and j.entered > :after order by j.entered limit :most";
     private static final String SELECT_ONE = "select id, entered, posted_on, financial_year, period, description,"
-            + " reverses, recorded_at from journal where id = :id";
+            + " reverses, source, source_reference, recorded_at from journal where id = :id";
     private final ScopedDb db;
 
     public Journals(ScopedDb db) {
@@ -38,16 +40,19 @@ public class Journals {
     }
 
     public void add(Journal journal, String by) {
+        Origin origin = journal.origin();
         db.run(h -> {
             h.createUpdate("insert into journal (id, posted_on, financial_year, period, description, reverses,"
-                            + " line_count, recorded_by) values (:id, :on, :year, :period, :description, :reverses::uuid,"
-                            + " :lines, :by)")
+                            + " source, source_reference, line_count, recorded_by) values (:id, :on, :year, :period,"
+                            + " :description, :reverses::uuid, :source, :reference, :lines, :by)")
                     .bind("id", journal.id())
                     .bind("on", journal.date())
                     .bind("year", journal.period().year().code())
                     .bind("period", journal.period().number())
                     .bind("description", journal.description())
                     .bind("reverses", journal.reverses())
+                    .bind("source", origin == null ? null : origin.source())
+                    .bind("reference", origin == null ? null : origin.reference())
                     .bind("lines", journal.entries().size())
                     .bind("by", by)
                     .execute();
@@ -57,7 +62,8 @@ public class Journals {
 
     private static void addEntries(Handle h, Journal journal) {
         PreparedBatch batch = h.prepareBatch("insert into posting (journal, line, account, financial_year, budget_line,"
-                + " partner, amount_pence) values (:journal, :line, :account, :year, :budgetLine, :partner, :pence)");
+                + " partner, amount_pence, cost_centre, subjective, project) values (:journal, :line, :account, :year,"
+                + " :budgetLine, :partner, :pence, :costCentre, :subjective, :project)");
         for (int i = 0; i < journal.entries().size(); i++) {
             Entry entry = journal.entries().get(i);
             batch.bind("journal", journal.id())
@@ -67,6 +73,7 @@ public class Journals {
                     .bind("budgetLine", entry.budgetLine())
                     .bind("partner", entry.partner())
                     .bind("pence", entry.amount().pence())
+                    .bindMethods(entry.coding())
                     .add();
         }
         batch.execute();
@@ -107,6 +114,7 @@ public class Journals {
                 new Period(year, row.getInt("period")),
                 row.getString("description"),
                 row.getObject("reverses", UUID.class),
+                origin(row),
                 entries(h, id));
         return new Posted(
                 journal,
@@ -116,9 +124,14 @@ public class Journals {
                         .toInstant());
     }
 
+    private static Origin origin(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        return source == null ? null : new Origin(source, row.getString("source_reference"));
+    }
+
     private static List<Entry> entries(Handle h, UUID journal) {
-        return h.createQuery("select account, budget_line, partner, amount_pence from posting"
-                        + " where journal = :journal order by line")
+        return h.createQuery("select account, budget_line, partner, amount_pence, cost_centre, subjective, project"
+                        + " from posting where journal = :journal order by line")
                 .bind("journal", journal)
                 .map(Journals::entry)
                 .list();
@@ -129,6 +142,7 @@ public class Journals {
                 Account.valueOf(row.getString("account")),
                 row.getString("budget_line"),
                 row.getString("partner"),
-                Money.ofPence(row.getLong("amount_pence")));
+                Money.ofPence(row.getLong("amount_pence")),
+                new Coding(row.getString("cost_centre"), row.getString("subjective"), row.getString("project")));
     }
 }
