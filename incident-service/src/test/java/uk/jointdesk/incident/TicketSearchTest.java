@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -92,7 +93,7 @@ class TicketSearchTest extends OverHttp {
     void the_index_of_words_answers_within_a_scope_only() throws SQLException {
         String word = unique("Foehn");
         old(word, "LBL");
-        String lookUp = "select count(*) from tickets_mentioning('%" + word + "%', '" + word + "')";
+        String lookUp = "select count(*) from tickets_mentioning('%" + word + "%', '" + word + "', null)";
         try (Connection nobody = Database.asTheService();
                 Connection brent = Database.asTheService("LBB");
                 Connection lewisham = Database.asTheService("LBL");
@@ -104,6 +105,38 @@ class TicketSearchTest extends OverHttp {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> Database.number(everybody, "select count(*) from ticket_text"))
                     .withMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void words_that_thousands_of_tickets_had_long_ago_fill_a_page_with_the_latest_of_these() {
+        thousands();
+        String word = unique("Levante");
+        String rows = IntStream.range(0, MANY)
+                .mapToObj(n -> """
+                {"reference":"%1$s-%2$d","partner":"LBL","event":"LOGGED","at":"2016-05-03T%3$tH:%3$tM:%3$tSZ","type":"INCIDENT","priority":"P3","title":"Wind %1$s of spring"}""".formatted(word, n, LocalTime.of(8, 0).plusSeconds(n)))
+                .collect(Collectors.joining("\n"));
+        imported(Tokens.integration("hornbill-lbl", "LBL"), "hornbill-lbl", rows);
+        List<String> sources = as(Tokens.borough("LBL"))
+                .get("/api/v1/tickets?limit=3&q=wind " + word)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.source.reference");
+        assertThat(sources).containsExactly(word + "-2099", word + "-2098", word + "-2097");
+        assertThat(found(Tokens.borough("LBB"), "wind " + word)).isEmpty();
+    }
+
+    @Test
+    void no_policy_lets_the_planner_guess_that_the_desk_sees_one_row_in_two_hundred() throws SQLException {
+        try (Connection service = Database.asTheService("*")) {
+            assertThat(
+                            Database.number(
+                                    service,
+                                    "select count(*) from pg_policies where qual like '((current_setting(%'"
+                                            + " and qual like '%OR (partner = ANY (string_to_array(%' and qual not like '%EXISTS%'"))
+                    .isZero();
         }
     }
 

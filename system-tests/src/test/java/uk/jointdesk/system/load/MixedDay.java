@@ -43,7 +43,6 @@ public final class MixedDay {
     private final Ports ports;
     private final LoadDatabase database;
     private final Pgbench pgbench;
-    private final List<Sized> results = new ArrayList<>();
 
     private MixedDay(Suite suite, Ports ports, Path data) {
         this.suite = suite;
@@ -53,22 +52,28 @@ public final class MixedDay {
     }
 
     public static void main(String[] arguments) throws IOException {
+        List<Sized> results = new ArrayList<>();
+        for (String size : arguments.length == 0 ? SIZES : Arrays.asList(arguments)) {
+            results.add(measured(Long.parseLong(size)));
+            System.out.println(Report.of(results));
+        }
+        // Hyperfoil's threads have nothing more to do, and nothing would end them.
+        System.exit(0);
+    }
+
+    /** In a suite of its own, or what the measurement before has raised would lie on top of every list. */
+    private static Sized measured(long tickets) throws IOException {
         Path data = Files.createTempDirectory("jointdesk-mixed-day");
         Ports ports = Ports.free();
-        Installation installation = new Installation(root());
-        try (Suite suite =
-                Suite.open(installation, new Settings(data, ports, false, false, Stay.LONG), line -> say(line))) {
+        Settings settings = new Settings(data, ports, false, false, Stay.LONG);
+        try (Suite suite = Suite.open(new Installation(root()), settings, line -> say(line))) {
             suite.start();
             List.of(Part.GATEWAY, Part.FINANCE, Part.KPI)
                     .forEach(part -> suite.child(part).kill());
-            MixedDay day = new MixedDay(suite, ports, data);
-            List<String> sizes = arguments.length == 0 ? SIZES : Arrays.asList(arguments);
-            sizes.forEach(size -> day.measure(Long.parseLong(size)));
-            System.out.println(Report.of(day.results));
+            return new MixedDay(suite, ports, data).measure(tickets);
+        } finally {
+            Trees.delete(data);
         }
-        Trees.delete(data);
-        // Hyperfoil's threads have nothing more to do, and nothing would end them.
-        System.exit(0);
     }
 
     private static Path root() {
@@ -79,15 +84,14 @@ public final class MixedDay {
     /** What was measured with so many tickets in the tables. */
     record Sized(long tickets, Day day, int seconds, int creationSeconds, double opensPerSecond) {}
 
-    private void measure(long tickets) {
+    private Sized measure(long tickets) {
         say("filling up to " + tickets + " tickets");
         database.fillUpTo(tickets, Instant.now());
         say("filled; a mixed day");
         Day day = Day.lived(words(tickets));
         say("the same SQL by pgbench");
         double opensPerSecond = pgbench.opensPerSecond(this::open, SHORT);
-        results.add(new Sized(tickets, day, SECONDS, SHORT, opensPerSecond));
-        System.out.println(Report.of(results));
+        return new Sized(tickets, day, SECONDS, SHORT, opensPerSecond);
     }
 
     private Map<String, String> words(long tickets) {

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import uk.jointdesk.incident.queue.domain.QueueRegister;
 import uk.jointdesk.incident.queue.store.QueuesInForce;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 import uk.jointdesk.kit.db.ScopedDb;
@@ -20,8 +18,6 @@ import uk.jointdesk.kit.paging.Page;
 @ApplicationScoped
 public class TicketList {
 
-    private static final List<String> OVER_WORDS = List.of("RESOLVED", "CLOSED", "CANCELLED", "MERGED");
-    private static final String OVER = "('" + String.join("', '", OVER_WORDS) + "')";
     /** Sorts after every real due date. */
     private static final String NEVER = "9999-12-31T00:00:00Z";
 
@@ -66,21 +62,37 @@ public class TicketList {
     }
 
     public Page<Ticket> page(TicketFilter filter, Order order, String cursor, int limit) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> conditions = conditions(filter, values);
+        TicketConditions wanted = new TicketConditions(filter, clock.instant(), queues);
         if (cursor != null) {
-            conditions.add(after(order, cursor, values));
+            after(order, cursor, wanted);
         }
-        values.put("limit", limit + 1);
-        TicketSearch search = new TicketSearch(conditions, order.sql(), limit + 1);
-        List<Ticket> rows = db.read(handle -> search.rows(filter.text(), (sql, pattern) -> {
-            Query query = handle.createQuery(sql);
-            values.forEach((name, value) -> bind(query, name, value));
-            query.bind("text", pattern);
-            query.bind("phrase", filter.text() == null ? null : filter.text().strip());
-            return query.map((row, context) -> TicketRows.ticket(row)).list();
-        }));
+        wanted.values().put("limit", limit + 1);
+        TicketSearch search = new TicketSearch(wanted.sql(), order.sql(), limit + 1);
+        String phrase = filter.text() == null ? null : filter.text().strip();
+        List<Ticket> rows =
+                db.read(handle -> search.rows(filter.text(), new Statements(handle, wanted.values(), phrase)));
         return Page.of(rows, limit, order::cursor);
+    }
+
+    private record Statements(Handle handle, Map<String, Object> values, String phrase) implements TicketSearch.Asked {
+        @Override
+        public List<Ticket> tickets(String sql, String pattern) {
+            Query query = handle.createQuery(sql);
+            values.forEach((name, value) -> TicketList.bind(query, name, value));
+            return query.bind("text", pattern)
+                    .bind("phrase", phrase)
+                    .map((row, context) -> TicketRows.ticket(row))
+                    .list();
+        }
+
+        @Override
+        public boolean whether(String sql, String pattern) {
+            return handle.createQuery(sql)
+                    .bind("text", pattern)
+                    .bind("phrase", phrase)
+                    .mapTo(Boolean.class)
+                    .one();
+        }
     }
 
     private static void bind(Query query, String name, Object value) {
@@ -93,110 +105,17 @@ public class TicketList {
         }
     }
 
-    private static String after(Order order, String cursor, Map<String, Object> values) {
+    private static void after(Order order, String cursor, TicketConditions wanted) {
         List<String> keys = Cursor.decode(cursor, 3);
         try {
-            values.put("afterKey", Instant.parse(keys.get(1)));
+            wanted.values().put("afterKey", Instant.parse(keys.get(1)));
         } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
         }
         if (!keys.get(0).equals(order.name())) {
             throw Cursor.invalid();
         }
-        values.put("afterReference", keys.get(2));
-        return "(" + order.key + ", reference) " + order.after + " (:afterKey, :afterReference)";
-    }
-
-    private List<String> conditions(TicketFilter filter, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>();
-        equal(conditions, values, "source", filter.source());
-        equal(conditions, values, "source_reference", filter.sourceReference());
-        if (TicketFilter.UNATTRIBUTED.equals(filter.partner())) {
-            conditions.add("partner is null");
-        } else {
-            equal(conditions, values, "partner", filter.partner());
-        }
-        statuses(conditions, values, filter.statuses());
-        among(conditions, values, "priority", filter.priorities());
-        equal(conditions, values, "type", filter.type());
-        equal(conditions, values, "queue", filter.queue());
-        equal(conditions, values, "category", filter.category());
-        limit(conditions, values, "logged_at >= ", "loggedFrom", filter.loggedFrom());
-        limit(conditions, values, "logged_at < ", "loggedTo", filter.loggedTo());
-        limit(conditions, values, "resolved_at >= ", "resolvedFrom", filter.resolvedFrom());
-        limit(conditions, values, "resolved_at < ", "resolvedTo", filter.resolvedTo());
-        limit(conditions, values, "status not in " + OVER + " and logged_at < ", "openBefore", filter.openBefore());
-        breached(conditions, values, filter.breached());
-        untriaged(conditions, filter.untriaged());
-        queuesOf(conditions, values, filter.queueOrganisation());
-        equal(conditions, values, "service", filter.service());
-        equal(conditions, values, "assignee", filter.assignee());
-        return conditions;
-    }
-
-    /**
-     * Of open tickets there is an index, which PostgreSQL takes when it is told that open ones are meant. It would think
-     * that hardly any open ticket has an open status, as if the one had nothing to do with the other, and sort them all
-     * instead of reading the first; what a CASE lets through it does not guess.
-     */
-    private static void statuses(List<String> conditions, Map<String, Object> values, List<String> wanted) {
-        if (!wanted.isEmpty() && wanted.stream().noneMatch(OVER_WORDS::contains)) {
-            conditions.add("status not in " + OVER);
-            conditions.add("case when status = any(:status) then true else false end");
-            values.put("status", wanted);
-        } else {
-            among(conditions, values, "status", wanted);
-        }
-    }
-
-    /** Breached by its verdict, or by the clock having run out since. */
-    private void breached(List<String> conditions, Map<String, Object> values, Boolean wanted) {
-        if (wanted != null) {
-            String breached = "(sla_state = 'BREACHED' or (sla_state = 'RUNNING' and breaches_at <= :now))";
-            conditions.add(wanted ? breached : "not coalesce(" + breached + ", false)");
-            values.put("now", clock.instant());
-        }
-    }
-
-    private static void untriaged(List<String> conditions, Boolean wanted) {
-        if (wanted != null) {
-            String untriaged = "(status = 'NEW' and (category is null or queue is null))";
-            conditions.add(wanted ? untriaged : "not " + untriaged);
-        }
-    }
-
-    private void queuesOf(List<String> conditions, Map<String, Object> values, String organisation) {
-        if (organisation != null) {
-            List<QueueRegister.Place> places = queues.read().placesOf(organisation);
-            conditions.add("(lower(queue), coalesce(partner, '')) in"
-                    + " (select * from unnest(:placeNames, :placePartners))");
-            values.put(
-                    "placeNames", places.stream().map(QueueRegister.Place::name).toList());
-            values.put(
-                    "placePartners",
-                    places.stream().map(QueueRegister.Place::partner).toList());
-        }
-    }
-
-    private static void equal(List<String> conditions, Map<String, Object> values, String column, String wanted) {
-        if (wanted != null) {
-            conditions.add(column + " = :" + column);
-            values.put(column, wanted);
-        }
-    }
-
-    private static void among(List<String> conditions, Map<String, Object> values, String column, List<String> wanted) {
-        if (!wanted.isEmpty()) {
-            conditions.add(column + " = any(:" + column + ")");
-            values.put(column, wanted);
-        }
-    }
-
-    private static void limit(
-            List<String> conditions, Map<String, Object> values, String comparison, String name, Instant instant) {
-        if (instant != null) {
-            conditions.add(comparison + ":" + name);
-            values.put(name, instant);
-        }
+        wanted.values().put("afterReference", keys.get(2));
+        wanted.sql().add("(" + order.key + ", reference) " + order.after + " (:afterKey, :afterReference)");
     }
 }

@@ -2,7 +2,6 @@ package uk.jointdesk.incident.ticket.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import uk.jointdesk.incident.ticket.domain.Ticket;
 
 /**
@@ -19,29 +18,47 @@ record TicketSearch(List<String> conditions, String order, int enough) {
     /** A word that one ticket in forty has fills a page of fifty from so many. */
     private static final int FIRST = 2_000;
 
+    /** Words that so many tickets have are common, though perhaps not of late. */
+    private static final int MANY = 2_000;
+
+    /** What common words are looked for in, before all the tickets that have them are fetched. */
+    private static final int FURTHER = 20_000;
+
     /** Shorter texts have no trigram to be found by. */
     private static final int SHORTEST_INDEXED = 3;
 
     private static final String SAYS =
             "(title ilike :text or description ilike :text or reference ilike :text or source_reference ilike :text)";
     /** The phrase is what was searched for, {@code :text} the pattern that looks for it anywhere. */
-    private static final String FOUND = "reference = any (array(select tickets_mentioning(:text, :phrase)))";
+    private static final String FOUND = "reference = any (array(select tickets_mentioning(:text, :phrase, null)))";
 
-    /** @param query runs a statement with a pattern bound to {@code :text} */
-    List<Ticket> rows(String text, BiFunction<String, String, List<Ticket>> query) {
+    private static final String COMMON =
+            "select count(*) = " + MANY + " from (select tickets_mentioning(:text, :phrase, " + MANY + ")) mentions";
+
+    /** Runs a statement with a pattern bound to {@code :text}. */
+    interface Asked {
+        List<Ticket> tickets(String sql, String pattern);
+
+        boolean whether(String sql, String pattern);
+    }
+
+    List<Ticket> rows(String text, Asked asked) {
         if (text == null || text.isBlank()) {
-            return query.apply(select(conditions, ":limit"), null);
+            return asked.tickets(select(conditions, ":limit"), null);
         }
         String pattern = pattern(text.strip());
         if (text.strip().length() < SHORTEST_INDEXED) {
-            return query.apply(select(with(SAYS), ":limit"), pattern);
+            return asked.tickets(select(with(SAYS), ":limit"), pattern);
         }
-        List<Ticket> rows = query.apply(amongFirst(), pattern);
-        return rows.size() == enough ? rows : query.apply(select(with(FOUND, SAYS), ":limit"), pattern);
+        List<Ticket> rows = asked.tickets(among(FIRST), pattern);
+        if (rows.size() < enough && asked.whether(COMMON, pattern)) {
+            rows = asked.tickets(among(FURTHER), pattern);
+        }
+        return rows.size() == enough ? rows : asked.tickets(select(with(FOUND, SAYS), ":limit"), pattern);
     }
 
-    private String amongFirst() {
-        return "select * from (" + select(conditions, Integer.toString(FIRST)) + ") first where " + SAYS + " order by "
+    private String among(int first) {
+        return "select * from (" + select(conditions, Integer.toString(first)) + ") first where " + SAYS + " order by "
                 + order + " limit :limit";
     }
 
