@@ -121,6 +121,25 @@ class ErasureTest extends OverHttp {
     }
 
     @Test
+    void what_was_written_into_a_form_is_kept_no_longer_than_the_name() throws SQLException {
+        String closed = resolved("LBL", unique("Requester"));
+        transition(Tokens.desk(), closed, "{\"to\":\"CLOSED\",\"at\":\"2021-06-09T10:00:00Z\"}")
+                .then()
+                .statusCode(200);
+        try (Connection service = Database.asTheService("*")) {
+            Database.execute(
+                    service,
+                    "insert into catalogue_request (ticket, item, form) values ('" + closed
+                            + "', 'new-starter-account', '{\"department\": \"Housing\", \"likeUser\": \"somebody\"}')");
+            String kept = "select count(*) from catalogue_request where form <> '{}' and ticket = '" + closed + "'";
+            retention.eraseAsOf(Instant.parse("2024-06-09T09:00:00Z"));
+            assertThat(Database.number(service, kept)).isEqualTo(1);
+            retention.eraseAsOf(Instant.parse("2024-06-11T09:00:00Z"));
+            assertThat(Database.number(service, kept)).isZero();
+        }
+    }
+
+    @Test
     void who_sees_everything_and_runs_the_platform_erases_and_nobody_else() {
         erase(Tokens.desk(), "x").then().statusCode(403);
         erase(Tokens.borough("LBL"), "x").then().statusCode(403);
