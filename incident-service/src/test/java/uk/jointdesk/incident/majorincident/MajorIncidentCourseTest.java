@@ -93,6 +93,15 @@ class MajorIncidentCourseTest extends MajorIncidents {
     }
 
     @Test
+    void when_the_resolvers_talk_next_is_theirs_to_know() {
+        String reference = declared(
+                "[\"LBL\"]",
+                "\"updates\":[{\"audience\":\"COUNCILS\",\"everyMinutes\":30},{\"audience\":\"RESOLVERS\",\"everyMinutes\":15}]");
+        as(LEWISHAM).get(ROOT + "/" + reference).then().body("nextUpdates.audience", contains("COUNCILS"));
+        as(Tokens.desk()).get(ROOT + "/" + reference).then().body("nextUpdates.audience", hasSize(2));
+    }
+
+    @Test
     void another_interval_may_be_agreed_on_the_way() {
         String reference = declared("[\"LBL\"]", "");
         patch(reference, "1", """

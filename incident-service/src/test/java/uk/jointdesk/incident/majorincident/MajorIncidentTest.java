@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -119,6 +120,20 @@ class MajorIncidentTest extends MajorIncidents {
                 .body("affectedPartners", contains("LBB", "LBL"))
                 .body("othersAffected", equalTo(false))
                 .body("tickets.reference", containsInAnyOrder(brents, lewishams));
+    }
+
+    @Test
+    void how_many_tickets_others_have_shows_in_no_version_and_no_audit_trail() {
+        String reference = declared("[\"LBB\",\"LBL\"]", "");
+        String before = as(LEWISHAM).get(ROOT + "/" + reference).header("ETag");
+        json(Tokens.desk())
+                .body("{\"ticket\":\"" + opened("LBB", "") + "\"}")
+                .post(ROOT + "/" + reference + "/tickets")
+                .then()
+                .statusCode(200);
+        as(LEWISHAM).get(ROOT + "/" + reference).then().header("ETag", equalTo(before));
+        as(LEWISHAM).get("/api/v1/audit?reference=" + reference).then().body("items", hasSize(1));
+        as(Tokens.auditor()).get("/api/v1/audit?reference=" + reference).then().body("items", hasSize(2));
     }
 
     @Test

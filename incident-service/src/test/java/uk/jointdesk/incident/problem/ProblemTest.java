@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -189,22 +190,32 @@ class ProblemTest extends OverHttp {
     void an_incident_linked_twice_counts_once_and_is_taken_off_by_who_knows_the_version() {
         String reference = problem("[\"LBL\"]");
         String ticket = opened("LBL", "");
-        link(reference, ticket).then().statusCode(200).header("ETag", equalTo("\"2\""));
+        link(reference, ticket).then().statusCode(200).header("ETag", equalTo("\"1\""));
         link(reference, ticket)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"2\""))
+                .header("ETag", equalTo("\"1\""))
                 .body("recurrence.total", equalTo(1));
         String path = "/api/v1/problems/" + reference + "/incidents/" + ticket;
         json(Tokens.desk()).delete(path).then().statusCode(428);
-        json(Tokens.desk()).header("If-Match", "\"1\"").delete(path).then().statusCode(412);
+        json(Tokens.desk()).header("If-Match", "\"2\"").delete(path).then().statusCode(412);
         json(Tokens.desk())
-                .header("If-Match", "\"2\"")
+                .header("If-Match", "\"1\"")
                 .delete(path)
                 .then()
                 .statusCode(200)
                 .body("recurrence.total", equalTo(0));
-        json(Tokens.desk()).header("If-Match", "\"3\"").delete(path).then().statusCode(404);
+        json(Tokens.desk()).header("If-Match", "\"1\"").delete(path).then().statusCode(404);
+    }
+
+    @Test
+    void how_many_incidents_others_have_shows_in_no_version_and_no_audit_trail() {
+        String reference = problem("[\"LBB\",\"LBL\"]");
+        String before = as(LEWISHAM).get("/api/v1/problems/" + reference).header("ETag");
+        link(reference, opened("LBB", "")).then().statusCode(200);
+        as(LEWISHAM).get("/api/v1/problems/" + reference).then().header("ETag", equalTo(before));
+        as(LEWISHAM).get("/api/v1/audit?reference=" + reference).then().body("items", hasSize(1));
+        as(Tokens.auditor()).get("/api/v1/audit?reference=" + reference).then().body("items", hasSize(2));
     }
 
     @Test

@@ -108,13 +108,16 @@ public class MajorIncidents {
         db.run(handle -> tell(handle, locked(handle, reference, null), entry));
     }
 
+    /** Links a ticket. The version counts whom it affects, not the tickets: no council learns how many others have. */
     public MajorIncident link(String reference, Link wanted) {
         return db.write(handle -> {
             MajorIncident now = locked(handle, reference, null);
             LinkedTickets.Known ticket = known(handle, wanted);
-            return link(handle, now, ticket, wanted.role())
-                    ? rows.update(handle, now.affecting(partners(List.of(ticket))))
-                    : now;
+            request.about(reference, partners(List.of(ticket)));
+            MajorIncident affecting = now.affecting(partners(List.of(ticket)));
+            boolean grown = link(handle, now, ticket, wanted.role())
+                    && !affecting.partners().equals(now.partners());
+            return grown ? rows.update(handle, affecting) : now;
         });
     }
 
@@ -125,9 +128,10 @@ public class MajorIncidents {
             if (!LinkedTickets.unlink(handle, reference, ticket)) {
                 throw Refusal.notFound();
             }
+            request.about(reference, partners(List.of(known)));
             Entry entry = Entry.about(known.partner(), EntryKind.TICKET_UNLINKED, clock.instant(), by(), ticket);
             timeline.add(handle, reference, entry);
-            return rows.update(handle, now);
+            return now;
         });
     }
 

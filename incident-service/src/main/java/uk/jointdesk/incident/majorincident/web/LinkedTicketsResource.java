@@ -70,7 +70,7 @@ public class LinkedTicketsResource {
     @APIResponse(responseCode = "422", description = "There is no such ticket")
     public Response link(
             @PathParam("reference") String reference, @HeaderParam("Idempotency-Key") String key, InputStream body) {
-        rights.checkWritable(reference);
+        rights.checkLinkable(reference);
         NewLink wanted = bodies.read(body, NewLink.class);
         Map<String, Object> request = Map.of("path", "major-incidents/" + reference + "/tickets", "body", wanted);
         Link link = new Link(wanted.ticket(), LinkRole.CHILD, "/ticket");
@@ -91,7 +91,7 @@ public class LinkedTicketsResource {
             @PathParam("reference") String reference,
             @PathParam("ticket") String ticket,
             @HeaderParam("If-Match") String ifMatch) {
-        rights.checkWritable(reference);
+        rights.checkLinkable(reference);
         return views.answer(incidents.unlink(reference, ticket, Version.required(ifMatch)));
     }
 }

@@ -40,9 +40,15 @@ public class MajorIncidentRights {
 
     /** 404 when it is unknown or not the caller's; 403 when others than the caller's partners are affected too. */
     MajorIncident checkWritable(String reference) {
+        MajorIncident incident = checkLinkable(reference);
+        request.about(reference, incident.partners());
+        return incident;
+    }
+
+    /** As for writing; but what is done with a ticket concerns the ticket's partner, and nobody else may count it. */
+    MajorIncident checkLinkable(String reference) {
         MajorIncident incident = list.read(reference);
         partners.checkMine(incident.partners());
-        request.about(reference, incident.partners());
         return incident;
     }
 

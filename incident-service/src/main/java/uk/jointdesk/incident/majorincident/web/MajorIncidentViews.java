@@ -34,6 +34,7 @@ public class MajorIncidentViews {
     private final Actions actions;
     private final ProblemStore problems;
     private final NamedPartners partners;
+    private final MajorIncidentRights rights;
     private final Clock clock;
 
     public MajorIncidentViews(
@@ -43,6 +44,7 @@ public class MajorIncidentViews {
             Actions actions,
             ProblemStore problems,
             NamedPartners partners,
+            MajorIncidentRights rights,
             Clock clock) {
         this.list = list;
         this.timeline = timeline;
@@ -50,6 +52,7 @@ public class MajorIncidentViews {
         this.actions = actions;
         this.problems = problems;
         this.partners = partners;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -89,7 +92,9 @@ public class MajorIncidentViews {
 
     private List<NextUpdate> updates(MajorIncident incident) {
         Instant now = clock.instant();
+        boolean internal = rights.readsInternal();
         return incident.updatesDue(timeline.lastTold(incident.reference()), now).stream()
+                .filter(due -> internal || !due.audience().isInternal())
                 .map(NextUpdate::of)
                 .toList();
     }

@@ -2,7 +2,9 @@ package uk.jointdesk.incident.problem.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.problem.domain.Occurrence;
@@ -49,50 +51,50 @@ public class ProblemTickets {
                 .list());
     }
 
-    /** Links a ticket; linking it again changes nothing. */
+    /**
+     * Links a ticket; linking it again changes nothing. The problem's version does not count its tickets: no council
+     * learns how many others have.
+     */
     public Problem link(String problem, String ticket) {
         return db.write(handle -> {
-            ProblemStore.locked(handle, problem, null);
-            boolean known = handle.createQuery("select exists (select from ticket where reference = :ticket)")
-                    .bind("ticket", ticket)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (!known) {
+            Problem now = ProblemStore.locked(handle, problem, null);
+            if (!concerns(handle, problem, ticket)) {
                 throw Refusal.refused(
                         "ticket-unknown", "There is no such ticket.", new FieldError("/ticket", "is unknown"));
             }
-            int linked = handle.createUpdate("insert into problem_ticket (problem, ticket, linked_at, linked_by)"
+            handle.createUpdate("insert into problem_ticket (problem, ticket, linked_at, linked_by)"
                             + " values (:problem, :ticket, :now, :client) on conflict do nothing")
                     .bind("problem", problem)
                     .bind("ticket", ticket)
                     .bind("now", Rows.utc(clock.instant()))
                     .bind("client", caller.client())
                     .execute();
-            return grown(handle, problem, linked);
+            return now;
         });
     }
 
     public Problem unlink(String problem, String ticket, long expectedVersion) {
         return db.write(handle -> {
-            ProblemStore.locked(handle, problem, expectedVersion);
+            Problem now = ProblemStore.locked(handle, problem, expectedVersion);
+            boolean known = concerns(handle, problem, ticket);
             int gone = handle.createUpdate("delete from problem_ticket where problem = :problem and ticket = :ticket")
                     .bind("problem", problem)
                     .bind("ticket", ticket)
                     .execute();
-            if (gone == 0) {
+            if (!known || gone == 0) {
                 throw Refusal.notFound();
             }
-            return grown(handle, problem, gone);
+            return now;
         });
     }
 
-    private Problem grown(Handle handle, String problem, int changes) {
-        handle.createUpdate("update problem set version = version + :changes where reference = :problem")
-                .bind("changes", changes)
-                .bind("problem", problem)
-                .execute();
-        Problem grown = ProblemStore.find(handle, problem, false).orElseThrow();
-        request.about(problem, grown.partners());
-        return grown;
+    /** What is done with a ticket concerns its partner only. */
+    private boolean concerns(Handle handle, String problem, String ticket) {
+        Optional<List<String>> concerned = handle.createQuery("select partner from ticket where reference = :ticket")
+                .bind("ticket", ticket)
+                .map((row, context) -> Collections.singletonList(row.getString("partner")))
+                .findOne();
+        concerned.ifPresent(partner -> request.about(problem, partner));
+        return concerned.isPresent();
     }
 }
