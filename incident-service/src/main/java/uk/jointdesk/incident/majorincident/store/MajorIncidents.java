@@ -113,8 +113,9 @@ public class MajorIncidents {
         return db.write(handle -> {
             MajorIncident now = locked(handle, reference, null);
             LinkedTickets.Known ticket = known(handle, wanted);
-            request.about(reference, partners(List.of(ticket)));
-            MajorIncident affecting = now.affecting(partners(List.of(ticket)));
+            List<String> concerned = partners(List.of(ticket));
+            request.about(reference, concerned);
+            MajorIncident affecting = now.affecting(concerned);
             boolean grown = link(handle, now, ticket, wanted.role())
                     && !affecting.partners().equals(now.partners());
             return grown ? rows.update(handle, affecting) : now;

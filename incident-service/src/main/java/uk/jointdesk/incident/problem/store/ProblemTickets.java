@@ -76,12 +76,12 @@ public class ProblemTickets {
     public Problem unlink(String problem, String ticket, long expectedVersion) {
         return db.write(handle -> {
             Problem now = ProblemStore.locked(handle, problem, expectedVersion);
-            boolean known = concerns(handle, problem, ticket);
+            concerns(handle, problem, ticket);
             int gone = handle.createUpdate("delete from problem_ticket where problem = :problem and ticket = :ticket")
                     .bind("problem", problem)
                     .bind("ticket", ticket)
                     .execute();
-            if (!known || gone == 0) {
+            if (gone == 0) {
                 throw Refusal.notFound();
             }
             return now;
