@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -132,6 +133,27 @@ class KitTest {
                 .statusCode(422)
                 .body("code", is("idempotency-key-reused"));
         as("LBS").get(PATH + "?limit=500").then().body("items.findAll { it == 'once' }.size()", is(1));
+    }
+
+    @Test
+    void nobody_is_given_the_answer_of_another_who_came_through_the_same_client_with_the_same_key() {
+        String key = UUID.randomUUID().toString();
+        String brent = Tokens.of("jointdesk-web", "person-of-brent", List.of("borough-client"), List.of("LBB"));
+        String lewisham = Tokens.of("jointdesk-web", "person-of-lewisham", List.of("borough-client"), List.of("LBL"));
+        String both = Tokens.of("jointdesk-web", "person-of-brent", List.of("borough-client"), List.of("LBB", "LBL"));
+        notice(brent, key, "LBB").then().statusCode(201).header("Idempotent-Replay", nullValue());
+        notice(lewisham, key, "LBL").then().statusCode(201).header("Idempotent-Replay", nullValue());
+        notice(both, key, "LBL").then().statusCode(201).header("Idempotent-Replay", nullValue());
+        notice(brent, key, "LBB").then().statusCode(201).header("Idempotent-Replay", is("true"));
+    }
+
+    private static Response notice(String token, String key, String partner) {
+        return given().auth()
+                .oauth2(token)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body("{\"partner\":\"" + partner + "\",\"text\":\"from " + partner + "\"}")
+                .post(PATH);
     }
 
     @Test

@@ -16,8 +16,13 @@ public final class Tokens {
 
     /** A token of this client with these realm roles and partner codes ({@code *} for all). */
     public static String of(String client, List<String> roles, List<String> partners) {
+        return of(client, "subject-of-" + client, roles, partners);
+    }
+
+    /** A token of one of the people who come through a client. */
+    public static String of(String client, String subject, List<String> roles, List<String> partners) {
         return Jwt.preferredUserName("service-account-" + client)
-                .subject("subject-of-" + client)
+                .subject(subject)
                 .claim("azp", client)
                 .claim("partners", partners)
                 .claim("realm_access", Map.of("roles", roles))

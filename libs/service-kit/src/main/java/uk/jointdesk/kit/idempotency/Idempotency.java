@@ -20,10 +20,14 @@ import uk.jointdesk.kit.scope.Caller;
 
 /**
  * A write that may be sent twice and happens once. The answer is kept in the transaction of the write itself, so a crash
- * loses both or neither; the same key from another client is another key.
+ * loses both or neither; the same key from another client, from
+ * another person behind the same client, or for other partners is another key.
  */
 @ApplicationScoped
 public class Idempotency {
+
+    /** A control character that no client, subject or key holds. */
+    private static final String BETWEEN = "\u001f";
 
     private final ScopedDb db;
     private final Caller caller;
@@ -66,15 +70,17 @@ public class Idempotency {
 
     private void lock(Handle handle, String key) {
         handle.createQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(:name, 0))) locked")
-                .bind("name", caller.client() + "/" + key)
+                .bind("name", String.join(BETWEEN, caller.client(), caller.subject(), scope(), key))
                 .mapTo(Integer.class)
                 .one();
     }
 
     private Optional<Kept> find(Handle handle, String key) {
         return handle.createQuery("select digest, status, location, etag, body from idempotency_key"
-                        + " where client = :client and key = :key")
+                        + " where client = :client and subject = :subject and scope = :scope and key = :key")
                 .bind("client", caller.client())
+                .bind("subject", caller.subject())
+                .bind("scope", scope())
                 .bind("key", key)
                 .map((row, context) -> new Kept(
                         row.getString("digest"),
@@ -86,9 +92,12 @@ public class Idempotency {
     }
 
     private Response keep(Handle handle, String key, String digest, Response answer) {
-        handle.createUpdate("insert into idempotency_key (client, key, digest, status, location, etag, body)"
-                        + " values (:client, :key, :digest, :status, :location, :etag, :body)")
+        handle.createUpdate("insert into idempotency_key"
+                        + " (client, subject, scope, key, digest, status, location, etag, body) values"
+                        + " (:client, :subject, :scope, :key, :digest, :status, :location, :etag, :body)")
                 .bind("client", caller.client())
+                .bind("subject", caller.subject())
+                .bind("scope", scope())
                 .bind("key", key)
                 .bind("digest", digest)
                 .bind("status", answer.getStatus())
@@ -101,6 +110,11 @@ public class Idempotency {
                 .bind("body", answer.getEntity() == null ? null : text(answer.getEntity()))
                 .execute();
         return answer;
+    }
+
+    /** As the token says it: a sub-body that joins its council later makes no new key of an old one. */
+    private String scope() {
+        return caller.claimedScope().setting();
     }
 
     private String digest(Object body) {

@@ -44,9 +44,9 @@ public class Caller {
                 .orElse("anonymous");
     }
 
-    /** The person or service account behind the token, as the identity provider's opaque subject. */
+    /** The person or service account behind the token: the identity provider's opaque subject, or the client without one. */
     public String subject() {
-        return token().map(JsonWebToken::getSubject).orElse("anonymous");
+        return token().map(JsonWebToken::getSubject).orElseGet(this::client);
     }
 
     public boolean hasRole(String role) {
