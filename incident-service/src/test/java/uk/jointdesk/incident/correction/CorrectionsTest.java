@@ -80,7 +80,7 @@ class CorrectionsTest extends OverHttp {
                         Tokens.desk(),
                         reference,
                         "{\"supersedes\":\"" + logged
-                                + "\",\"reason\":\"x\",\"replacement\":{\"at\":\"2999-01-01T00:00:00Z\"}}")
+                                + "\",\"reason\":\"x\",\"replacement\":{\"at\":\"2199-01-01T00:00:00Z\"}}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("time-in-future"))

@@ -215,7 +215,7 @@ class MajorIncidentTest extends MajorIncidents {
                 .statusCode(422)
                 .body("errors.pointer", contains("/status"));
         say(Tokens.desk(), reference, """
-                {"audience":"USERS","channel":"e-mail","text":"x","at":"2999-01-01T00:00:00Z"}""").then().statusCode(422).body("errors.pointer", contains("/at"));
+                {"audience":"USERS","channel":"e-mail","text":"x","at":"2199-01-01T00:00:00Z"}""").then().statusCode(422).body("errors.pointer", contains("/at"));
         as(Tokens.desk())
                 .get(ROOT + "?status=LOST")
                 .then()

@@ -229,6 +229,74 @@ class KitTest {
     }
 
     @Test
+    void a_number_that_is_none_is_refused_by_name() {
+        for (String none : List.of("abc", "99999999999", "1.5")) {
+            as("LBL")
+                    .get(PATH + "?limit=" + none)
+                    .then()
+                    .statusCode(400)
+                    .body("code", is("parameter-invalid"))
+                    .body("errors.pointer", contains("query:limit"));
+        }
+        as("LBL").header("If-Match", "\"1\"").put(PATH + "/abc").then().statusCode(404);
+    }
+
+    @Test
+    void a_nul_in_an_address_is_refused_by_the_parameters_name() {
+        as("LBL")
+                .urlEncodingEnabled(false)
+                .get(PATH + "?limit=5&text=a%00b")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:text"));
+        as("LBL")
+                .urlEncodingEnabled(false)
+                .header("If-Match", "\"1\"")
+                .put(PATH + "/%00")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("path:version"));
+    }
+
+    @Test
+    void a_value_that_no_database_holds_is_refused_where_it_stands() {
+        refused("{\"partner\":\"LBL\",\"text\":\"a\\u0000b\"}", 422, "/text", "holds a NUL character");
+        refused("{\"text\":\"a\",\"words\":[\"a\",\"\\u0000\"]}", 422, "/words/1", "holds a NUL character");
+        for (String far : List.of("+999999999-12-31T23:59:59Z", "2200-01-01T00:00:00Z", "1989-12-31T23:59:59Z")) {
+            refused(
+                    "{\"text\":\"a\",\"shownFrom\":\"" + far + "\"}",
+                    422,
+                    "/shownFrom",
+                    "lies before 1990 or after 2199");
+        }
+        refused("{\"text\":\"a\",\"day\":\"9999-12-31\"}", 422, "/day", "lies before 1990 or after 2199");
+    }
+
+    @Test
+    void an_element_of_a_list_is_named_by_its_place() {
+        refused("{\"text\":\"a\",\"words\":[\"a\",\" \"]}", 422, "/words/1", "must not be blank");
+    }
+
+    @Test
+    void a_wrong_value_is_told_what_may_stand_there_and_nothing_of_our_classes() {
+        refused("{\"text\":\"a\",\"loudness\":\"SHOUTED\"}", 400, "/loudness", "is one of WHISPERED, SAID");
+        refused("{\"text\":\"a\",\"words\":\"a\"}", 400, "/words", "is not a list");
+        refused("{\"text\":[]}", 400, "/text", "is not a text");
+        refused("[]", 400, "", "is not what is read here");
+    }
+
+    private static void refused(String body, int status, String pointer, String message) {
+        as("LBL")
+                .contentType("application/json")
+                .body(body)
+                .post(PATH)
+                .then()
+                .statusCode(status)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.message", contains(message));
+    }
+
+    @Test
     void a_request_id_is_kept_when_it_is_safe_and_replaced_when_not() {
         as("LBL").header("X-Request-Id", "abc-1").get(PATH).then().header("X-Request-Id", is("abc-1"));
         as("LBL").header("X-Request-Id", "a b\"c").get(PATH).then().header("X-Request-Id", not(startsWith("a b")));

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.idempotency.Idempotency;
@@ -34,7 +36,19 @@ public class NoticeResource {
         this.idempotency = idempotency;
     }
 
-    public record Notice(String partner, @NotBlank String text) {}
+    /** How loud it is. */
+    public enum Loudness {
+        WHISPERED,
+        SAID
+    }
+
+    public record Notice(
+            String partner,
+            @NotBlank String text,
+            List<@NotBlank String> words,
+            Loudness loudness,
+            Instant shownFrom,
+            LocalDate day) {}
 
     @GET
     @RolesAllowed({"borough-client", "board-member"})

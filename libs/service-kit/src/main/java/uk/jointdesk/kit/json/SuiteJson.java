@@ -7,12 +7,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
  * JSON as the contract wants it: instants as text, unknown fields refused (a misspelt field must not be lost in
- * silence), a key named twice refused, absent rather than null.
+ * silence), a key named twice refused, values that nothing can hold refused, absent rather than null.
  */
 @Singleton
 public class SuiteJson implements ObjectMapperCustomizer {
@@ -24,6 +25,7 @@ public class SuiteJson implements ObjectMapperCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .setSerializationInclusion(JsonInclude.Include.NON_NULL);
+        mapper.registerModule(new SimpleModule("held-values").setDeserializerModifier(new HeldValues()));
         mapper.getFactory()
                 .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true)
                 .setStreamReadConstraints(StreamReadConstraints.builder()

@@ -1,6 +1,9 @@
 package uk.jointdesk.kit.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import uk.jointdesk.kit.problem.FieldError;
@@ -11,6 +14,11 @@ public final class Cursor {
 
     /** A control character no key can hold. */
     private static final String BETWEEN = "\u001f";
+
+    private static final int FIRST_YEAR = 1970;
+
+    /** Lists put what is never due there. */
+    private static final int LAST_YEAR = 9999;
 
     private Cursor() {}
 
@@ -24,6 +32,9 @@ public final class Cursor {
         List<String> parts;
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (text.indexOf('\0') >= 0) {
+                throw invalid();
+            }
             parts = List.of(text.split(BETWEEN, -1));
         } catch (IllegalArgumentException notBase64) {
             throw invalid();
@@ -32,6 +43,20 @@ public final class Cursor {
             throw invalid();
         }
         return parts;
+    }
+
+    /** A key that is an instant; one that no row of ours can have is refused. */
+    public static Instant instant(String key) {
+        try {
+            Instant instant = Instant.parse(key);
+            int year = instant.atOffset(ZoneOffset.UTC).getYear();
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                throw invalid();
+            }
+            return instant;
+        } catch (DateTimeException notOurs) {
+            throw invalid();
+        }
     }
 
     /** The refusal of a cursor that no list gave out. */

@@ -36,7 +36,10 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
                 if (node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
-                pointer.append('/').append(node.getName());
+                // The elements of a list have a place and no name of their own.
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    pointer.append('/').append(node.getName());
+                }
             }
         }
         return new FieldError(pointer.toString(), violation.getMessage());

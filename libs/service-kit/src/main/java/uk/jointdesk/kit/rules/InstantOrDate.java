@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import uk.jointdesk.kit.time.Era;
 import uk.jointdesk.servicelevel.calendar.Calendars;
 
 /** Agreements are dated by days; a day begins at midnight in London. */
@@ -21,11 +22,16 @@ final class InstantOrDate extends JsonDeserializer<Instant> {
         }
         String text = json.getText();
         try {
-            return text.length() == 10
+            Instant instant = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(Calendars.LONDON).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
+            return Era.holds(instant) ? instant : far(context, text);
         } catch (DateTimeException neither) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "neither a date nor an instant");
         }
+    }
+
+    private static Instant far(DeserializationContext context, String text) throws IOException {
+        return (Instant) context.handleWeirdStringValue(Instant.class, text, "before 1990 or after 2199");
     }
 }
