@@ -120,7 +120,7 @@ class ImportTest extends OverHttp {
                                 "json-malformed",
                                 "event-unknown",
                                 "time-imaginary",
-                                "time-in-future",
+                                "time-out-of-range",
                                 "row-holds-nul",
                                 "row-too-long"))
                 .body("items.row", contains(2, 3, 4, 5, 6, 7))

@@ -1,6 +1,8 @@
 package uk.jointdesk.incident.web;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.BadRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 
 /**
@@ -40,6 +43,22 @@ public class Body {
         return value;
     }
 
+    /** Forms and patches hold texts of which no type says that they are some, and names of fields besides. */
+    private void checkNoNul(byte[] bytes) throws IOException {
+        try (JsonParser words = json.getFactory().createParser(bytes)) {
+            for (JsonToken word = words.nextToken(); word != null; word = words.nextToken()) {
+                boolean text = word == JsonToken.FIELD_NAME || word == JsonToken.VALUE_STRING;
+                if (text && words.getText().indexOf('\0') >= 0) {
+                    String pointer = words.getParsingContext().pathAsPointer().toString();
+                    throw Refusal.refused(
+                            "text-holds-nul",
+                            "A text cannot be kept.",
+                            new FieldError(pointer.replace("\0", ""), "holds a NUL character"));
+                }
+            }
+        }
+    }
+
     private <T> T parse(InputStream body, Class<T> type) {
         try {
             byte[] bytes = body.readNBytes(LONGEST + 1);
@@ -52,6 +71,7 @@ public class Body {
             if (value == null) {
                 throw Refusal.malformed("body-malformed", "The body is empty.");
             }
+            checkNoNul(bytes);
             return value;
         } catch (JsonProcessingException broken) {
             throw new BadRequestException(broken);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.time.Era;
 
 /** A JSON merge patch: what it names is changed, what it sets to null is taken away, the rest stays. */
 public final class MergePatch {
@@ -69,10 +70,18 @@ public final class MergePatch {
     public LocalDate date(String name, LocalDate now) {
         String text = text(name, null);
         try {
-            return has(name) ? (text == null ? null : LocalDate.parse(text)) : now;
+            return has(name) ? (text == null ? null : day(text)) : now;
         } catch (DateTimeException notADate) {
             throw refused("field-invalid", name, "is a date such as 2021-06-07");
         }
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!Era.holds(day)) {
+            throw new DateTimeException("lies before 1990 or after 2199");
+        }
+        return day;
     }
 
     /** A date that cannot be taken away. */

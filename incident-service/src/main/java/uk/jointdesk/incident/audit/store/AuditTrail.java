@@ -3,7 +3,6 @@ package uk.jointdesk.incident.audit.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +97,7 @@ public class AuditTrail {
                 .bind("client", wanted.client())
                 .bind("from", Rows.utc(wanted.from()))
                 .bind("to", Rows.utc(wanted.to()))
-                .bind("beforeAt", after == null ? null : Rows.utc(instant(after.get(0))))
+                .bind("beforeAt", after == null ? null : Rows.utc(Cursor.instant(after.get(0))))
                 .bind("beforeId", after == null ? null : id(after.get(1)))
                 .bind("limit", limit + 1)
                 .map((row, context) ->
@@ -126,14 +125,6 @@ public class AuditTrail {
                 List.of((String[]) row.getArray("roles").getArray()),
                 row.getString("address"),
                 List.of((String[]) row.getArray("partners").getArray()));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 
     private static UUID id(String text) {

@@ -112,7 +112,7 @@ public class AuditFilter implements ContainerRequestFilter, ContainerResponseFil
     private static String named(MultivaluedMap<String, String> parameters) {
         return List.of("reference", "code", "id").stream()
                 .map(parameters::getFirst)
-                .filter(Objects::nonNull)
+                .filter(name -> name != null && name.indexOf('\0') < 0)
                 .findFirst()
                 .orElse(null);
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import uk.jointdesk.incident.bulkclosure.domain.BulkClosure;
@@ -33,9 +33,9 @@ public class ClosedTickets {
         if (cursor != null) {
             List<String> keys = Cursor.decode(cursor, 2);
             try {
-                afterTime = OffsetDateTime.parse(keys.get(0));
+                afterTime = Cursor.instant(keys.get(0)).atOffset(ZoneOffset.UTC);
                 afterId = UUID.fromString(keys.get(1));
-            } catch (DateTimeException | IllegalArgumentException notOurs) {
+            } catch (IllegalArgumentException notOurs) {
                 throw Cursor.invalid();
             }
         }

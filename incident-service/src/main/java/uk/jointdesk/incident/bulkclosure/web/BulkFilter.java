@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +12,7 @@ import uk.jointdesk.incident.intake.domain.EventTime;
 import uk.jointdesk.incident.intake.domain.RowRefused;
 import uk.jointdesk.incident.ticket.domain.Words;
 import uk.jointdesk.incident.ticket.store.TicketFilter;
+import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 
@@ -109,10 +109,7 @@ public record BulkFilter(
                 return null;
             }
             return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(daysAfter)
-                            .atStartOfDay(LOCAL)
-                            .toInstant()
+                    ? Times.day(text).plusDays(daysAfter).atStartOfDay(LOCAL).toInstant()
                     : EventTime.iso(text, "/filter/" + field);
         } catch (DateTimeException | RowRefused unreadable) {
             throw refusal(field, "is neither an instant nor a day");

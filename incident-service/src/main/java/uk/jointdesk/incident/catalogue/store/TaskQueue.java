@@ -1,8 +1,8 @@
 package uk.jointdesk.incident.catalogue.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import uk.jointdesk.incident.catalogue.domain.QueuedTask;
@@ -31,9 +31,9 @@ public class TaskQueue {
         if (cursor != null) {
             List<String> keys = Cursor.decode(cursor, 2);
             try {
-                afterTime = OffsetDateTime.parse(keys.get(0));
+                afterTime = Cursor.instant(keys.get(0)).atOffset(ZoneOffset.UTC);
                 afterId = UUID.fromString(keys.get(1));
-            } catch (DateTimeException | IllegalArgumentException notOurs) {
+            } catch (IllegalArgumentException notOurs) {
                 throw Cursor.invalid();
             }
         }

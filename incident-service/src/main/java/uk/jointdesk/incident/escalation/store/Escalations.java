@@ -2,7 +2,6 @@ package uk.jointdesk.incident.escalation.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,7 +41,7 @@ public class Escalations {
         if (cursor != null) {
             List<String> last = Cursor.decode(cursor, 2);
             conditions.add("(e.announced_at, e.id) < (cast(:at as timestamptz), :id)", "id", uuid(last.get(1)));
-            conditions.values().put("at", instant(last.get(0)).toString());
+            conditions.values().put("at", Cursor.instant(last.get(0)).toString());
         }
         String sql =
                 EscalationRows.SELECT + conditions.where() + " order by e.announced_at desc, e.id desc limit :limit";
@@ -62,7 +61,7 @@ public class Escalations {
         List<String> last = cursor == null ? List.of(Instant.EPOCH.toString(), "", "", "") : Cursor.decode(cursor, 4);
         List<Due> rows = db.read(handle -> handle.createQuery(NEXT_DUE)
                 .bind("until", clock.instant().plus(within).atOffset(ZoneOffset.UTC))
-                .bind("at", instant(last.get(0)).toString())
+                .bind("at", Cursor.instant(last.get(0)).toString())
                 .bind("ticket", last.get(1))
                 .bind("metric", last.get(2))
                 .bind("threshold", last.get(3))
@@ -108,14 +107,6 @@ public class Escalations {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurs) {
-            throw Cursor.invalid();
-        }
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
         }
     }

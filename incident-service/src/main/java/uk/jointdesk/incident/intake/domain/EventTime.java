@@ -19,6 +19,7 @@ public final class EventTime {
 
     private static final ZoneId LOCAL = ZoneId.of("Europe/London");
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("2200-01-01T00:00:00Z");
 
     /** ServiceNow's audit log: {@code 29/2/2016 01:23}. */
     private static final DateTimeFormatter AUDIT =
@@ -47,6 +48,9 @@ public final class EventTime {
     private static Instant checked(Instant instant, String pointer) throws RowRefused {
         if (instant.isBefore(EARLIEST)) {
             throw new RowRefused("time-out-of-range", "lies before 1990", pointer);
+        }
+        if (!instant.isBefore(TOO_LATE)) {
+            throw new RowRefused("time-out-of-range", "lies after 2199", pointer);
         }
         return instant.truncatedTo(ChronoUnit.MILLIS);
     }

@@ -3,8 +3,8 @@ package uk.jointdesk.incident.intake.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,9 +38,9 @@ public class ImportJobs {
         if (cursor != null) {
             List<String> keys = Cursor.decode(cursor, 2);
             try {
-                afterTime = OffsetDateTime.parse(keys.get(0));
+                afterTime = Cursor.instant(keys.get(0)).atOffset(ZoneOffset.UTC);
                 afterId = UUID.fromString(keys.get(1));
-            } catch (DateTimeException | IllegalArgumentException notOurs) {
+            } catch (IllegalArgumentException notOurs) {
                 throw Cursor.invalid();
             }
             after = " and (received_at, id) < (:afterTime, :afterId)";

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.knowledge.domain.Article;
 import uk.jointdesk.incident.knowledge.store.Articles;
+import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.incident.web.Body;
 import uk.jointdesk.incident.web.PatchedDocument;
 import uk.jointdesk.incident.web.PathId;
@@ -167,7 +168,7 @@ public class KnowledgeDeskResource {
 
     private LocalDate day(String by) {
         try {
-            return by == null ? LocalDate.ofInstant(clock.instant(), LOCAL) : LocalDate.parse(by);
+            return by == null ? LocalDate.ofInstant(clock.instant(), LOCAL) : Times.day(by);
         } catch (DateTimeException notADay) {
             throw Refusal.malformed(
                     "parameter-invalid", "A day is written 2021-06-07.", FieldError.query("by", "is not a day"));
@@ -176,7 +177,7 @@ public class KnowledgeDeskResource {
 
     private static LocalDate cursorDay(String text) {
         try {
-            return LocalDate.parse(text);
+            return Times.day(text);
         } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
         }

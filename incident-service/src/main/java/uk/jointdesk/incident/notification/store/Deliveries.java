@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +45,7 @@ public class Deliveries {
         List<Delivery> found = db.read(handle -> handle.createQuery(sql)
                 .bind("subscription", subscription)
                 .bind("state", state == null ? null : state.name())
-                .bind("at", after == null ? null : Rows.utc(instant(after.get(0))))
+                .bind("at", after == null ? null : Rows.utc(Cursor.instant(after.get(0))))
                 .bind("id", after == null ? null : Ids.ofCursor(after.get(1)))
                 .bind("limit", limit + 1)
                 .map((row, context) -> read(row))
@@ -114,13 +113,5 @@ public class Deliveries {
                 Rows.instant(row, "delivered_at"),
                 row.getObject("last_status", Integer.class),
                 row.getString("last_answer"));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException notOurs) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import uk.jointdesk.incident.partner.domain.Partner;
+import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
 
@@ -56,7 +57,7 @@ final class PartnerChange {
     private LocalDate date(String name, LocalDate now) {
         String text = text(name, now == null ? null : now.toString());
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : Times.day(text);
         } catch (DateTimeException notADate) {
             throw Refusal.malformed(
                     "body-malformed", "A date is written 2021-06-07.", new FieldError("/" + name, "is not a date"));

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.satisfaction.domain.ResponseRate;
 import uk.jointdesk.incident.satisfaction.store.ResponseRates;
+import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.kit.paging.Page;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
@@ -102,7 +103,7 @@ public class FeedbackSummaryResource {
 
     private static LocalDate day(String parameter, String text) {
         try {
-            return LocalDate.parse(text == null ? "" : text);
+            return Times.day(text == null ? "" : text);
         } catch (DateTimeException notADay) {
             throw Refusal.malformed(
                     "parameter-invalid",

@@ -2,7 +2,6 @@ package uk.jointdesk.incident.ticket.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +106,7 @@ public class TicketList {
 
     private static void after(Order order, String cursor, TicketConditions wanted) {
         List<String> keys = Cursor.decode(cursor, 3);
-        try {
-            wanted.values().put("afterKey", Instant.parse(keys.get(1)));
-        } catch (DateTimeException notOurs) {
-            throw Cursor.invalid();
-        }
+        wanted.values().put("afterKey", Cursor.instant(keys.get(1)));
         if (!keys.get(0).equals(order.name())) {
             throw Cursor.invalid();
         }

@@ -8,6 +8,7 @@ import uk.jointdesk.incident.intake.domain.EventTime;
 import uk.jointdesk.incident.intake.domain.RowRefused;
 import uk.jointdesk.kit.problem.FieldError;
 import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.kit.time.Era;
 
 /** Instants and days as callers write them, refused with a code of their own when they are none. */
 public final class Times {
@@ -63,18 +64,24 @@ public final class Times {
         return text == null ? null : bound(text, parameter, 1);
     }
 
+    /** A day that somebody can have meant. */
+    public static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (!Era.holds(day)) {
+            throw new DateTimeException("lies before 1990 or after 2199");
+        }
+        return day;
+    }
+
     private static Instant bound(String text, String parameter, int daysAfter) {
         try {
             return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(daysAfter)
-                            .atStartOfDay(LOCAL)
-                            .toInstant()
+                    ? day(text).plusDays(daysAfter).atStartOfDay(LOCAL).toInstant()
                     : EventTime.iso(text, "query:" + parameter);
         } catch (DateTimeException | RowRefused unreadable) {
             throw Refusal.malformed(
                     "parameter-invalid",
-                    "A time is an instant such as 2021-06-07T09:00:00Z or a day such as 2021-06-07.",
+                    "A time is an instant such as 2021-06-07T09:00:00Z or a day such as 2021-06-07, from 1990 to 2199.",
                     FieldError.query(parameter, "is neither an instant nor a day"));
         }
     }

@@ -94,7 +94,7 @@ public class P1Resource {
         }
         List<String> keys = Cursor.decode(cursor, 2);
         try {
-            return new Place(Instant.parse(keys.get(0)), Asked.text("cursor", keys.get(1)));
+            return new Place(Cursor.instant(keys.get(0)), Asked.text("cursor", keys.get(1)));
         } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
         }

@@ -17,7 +17,7 @@ public record Place(Instant before, String id) {
         }
         List<String> keys = Cursor.decode(cursor, 2);
         try {
-            return new Place(Instant.parse(keys.get(0)), Asked.text("cursor", keys.get(1)));
+            return new Place(Cursor.instant(keys.get(0)), Asked.text("cursor", keys.get(1)));
         } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
         }

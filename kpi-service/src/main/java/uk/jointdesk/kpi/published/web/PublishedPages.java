@@ -1,7 +1,6 @@
 package uk.jointdesk.kpi.published.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import uk.jointdesk.kit.paging.Cursor;
@@ -35,7 +34,7 @@ final class PublishedPages {
         List<String> keys = Cursor.decode(cursor, 2);
         try {
             if (isAnId(keys.get(1))) {
-                return new Place(Instant.parse(keys.get(0)), keys.get(1));
+                return new Place(Cursor.instant(keys.get(0)), keys.get(1));
             }
         } catch (DateTimeException notOurs) {
             throw Cursor.invalid();
