@@ -80,14 +80,14 @@ public class ChangeStream {
                         FieldError.header("Last-Event-ID", "is not one of this stream")));
     }
 
-    /** What the reader is told, from the first instant on; 429 when its client listens too often already. */
+    /** What the reader is told, from the first instant on; 429 when whoever it is listens too often already. */
     public synchronized Multi<Told> open(Reader reader) {
         readers.removeIf(Reader::gone);
         long same = readers.stream()
-                .filter(other -> other.client().equals(reader.client()))
+                .filter(other -> other.subject().equals(reader.subject()))
                 .count();
         if (same >= perClient || readers.size() >= most) {
-            throw new Refusal(429, "too-many-streams", "This client has " + same + " streams open; close one.");
+            throw new Refusal(429, "too-many-streams", "You have " + same + " streams open; close one.");
         }
         readers.add(reader);
         return reader.listen(() -> {

@@ -14,7 +14,7 @@ public final class Reader {
     /** A busy minute of the whole service; more is not a slow moment but a stuck reader. */
     static final int MOST_WAITING = 5_000;
 
-    private final String client;
+    private final String subject;
     private final PartnerScope scope;
     private final Instant until;
     private final FeedPosition from;
@@ -25,12 +25,13 @@ public final class Reader {
     private volatile boolean gone;
 
     /**
+     * @param subject who listens: a person or a service account; one client may carry many
      * @param until when its token ends
      * @param from where it wants to go on, or null to hear only what is new
      * @param cutConnection drops the connection, whatever is still to be written to it
      */
-    public Reader(String client, PartnerScope scope, Instant until, FeedPosition from, Runnable cutConnection) {
-        this.client = client;
+    public Reader(String subject, PartnerScope scope, Instant until, FeedPosition from, Runnable cutConnection) {
+        this.subject = subject;
         this.scope = scope;
         this.until = until;
         this.from = from;
@@ -94,8 +95,8 @@ public final class Reader {
         return now.isBefore(until);
     }
 
-    String client() {
-        return client;
+    String subject() {
+        return subject;
     }
 
     FeedPosition from() {

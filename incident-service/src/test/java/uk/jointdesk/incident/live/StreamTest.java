@@ -110,6 +110,22 @@ class StreamTest extends OverHttp {
     }
 
     @Test
+    void people_behind_one_client_do_not_use_up_each_others_streams() {
+        String web = unique("web");
+        List<Listener> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                String person = Tokens.of(web, unique("person"), List.of("borough-client"), List.of("LBL"));
+                Listener listener = Listener.to(stream, person, null);
+                assertThat(listener.next(10).event()).isEqualTo("ready");
+                open.add(listener);
+            }
+        } finally {
+            open.forEach(Listener::close);
+        }
+    }
+
+    @Test
     void a_client_holds_so_many_streams_and_no_more() {
         String busy = Tokens.of(unique("busy"), List.of("borough-client"), List.of("LBL"));
         List<Listener> open = new ArrayList<>();

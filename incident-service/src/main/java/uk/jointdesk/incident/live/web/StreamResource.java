@@ -76,11 +76,11 @@ public class StreamResource {
             description = "Events without end",
             content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "Last-Event-ID is not an id of this stream")
-    @APIResponse(responseCode = "429", description = "The client has too many streams open")
+    @APIResponse(responseCode = "429", description = "The caller has too many streams open")
     public Multi<OutboundSseEvent> listen(
             @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse, @Context HttpServerResponse response) {
         Reader reader =
-                new Reader(caller.client(), caller.scope(), tokenEnds(), stream.place(lastEventId), response::reset);
+                new Reader(caller.subject(), caller.scope(), tokenEnds(), stream.place(lastEventId), response::reset);
         Multi<Told> told = opened(reader, response);
         // A proxy that collects an answer before it passes it on would never pass this one on.
         response.putHeader("X-Accel-Buffering", "no").putHeader("Cache-Control", "no-store");
