@@ -173,9 +173,48 @@ class MergesTest extends OverHttp {
                 .body("items.text", hasItem("on the one that went"));
     }
 
+    @Test
+    void a_merge_told_into_another_councils_ticket_does_nothing_to_that_ticket() {
+        String lewishams = opened("LBL", "");
+        String goes = unique("IN");
+        imported(Tokens.integration("hornbill-lbs", "LBS"), "hornbill-lbs", """
+                {"reference":"%1$s","event":"LOGGED","at":"2021-06-07T08:00:00Z","type":"INCIDENT","priority":"P2"}
+                {"reference":"%1$s","event":"MERGED","into":"%2$s","at":"2021-06-07T09:00:00Z"}""".formatted(goes, lewishams));
+        String southwarks = ours("hornbill-lbs", goes);
+        note(southwarks, "{\"text\":\"southwark says\",\"minutes\":7}").then().statusCode(201);
+        as(Tokens.desk())
+                .get("/api/v1/tickets/" + southwarks)
+                .then()
+                .body("status", equalTo("MERGED"))
+                .body("mergedInto", equalTo(lewishams));
+        effort(Tokens.desk(), lewishams).then().body("minutes", equalTo(0)).body("parts", hasSize(0));
+        for (String reader : List.of(Tokens.desk(), Tokens.borough("LBL"))) {
+            as(reader)
+                    .get("/api/v1/tickets/" + lewishams + "/timeline")
+                    .then()
+                    .body("items.text", not(hasItem("southwark says")));
+        }
+        merge(Tokens.desk(), lewishams, opened("LBL", "")).then().statusCode(200);
+    }
+
+    @Test
+    void a_council_does_not_learn_from_the_minutes_that_the_desk_talks_among_itself() {
+        String reference = opened("LBL", "");
+        note(reference, "{\"text\":\"rang the user\",\"minutes\":10}").then().statusCode(201);
+        note(reference, "{\"text\":\"among us\",\"minutes\":5,\"visibility\":\"INTERNAL\"}")
+                .then()
+                .statusCode(201);
+        effort(Tokens.borough("LBL"), reference).then().body("minutes", equalTo(10));
+        effort(Tokens.desk(), reference).then().body("minutes", equalTo(15));
+    }
+
     private static String ours(String sourceReference) {
+        return ours("hornbill-lbl", sourceReference);
+    }
+
+    private static String ours(String source, String sourceReference) {
         return as(Tokens.desk())
-                .get("/api/v1/tickets?source=hornbill-lbl&sourceReference=" + sourceReference)
+                .get("/api/v1/tickets?source=" + source + "&sourceReference=" + sourceReference)
                 .path("items[0].reference");
     }
 

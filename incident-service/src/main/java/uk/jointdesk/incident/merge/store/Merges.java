@@ -21,7 +21,8 @@ public class Merges {
 
     private static final String PARTIES = """
             select t.reference, t.partner, t.status, exists (
-              select from ticket other where other.merged_into = t.reference and other.status = 'MERGED') as absorbed
+              select from ticket other where other.merged_into = t.reference and other.status = 'MERGED'
+                and other.partner is not distinct from t.partner) as absorbed
             from ticket t where t.reference = any (:references)
             """;
 

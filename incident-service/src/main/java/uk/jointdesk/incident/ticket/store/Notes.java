@@ -17,14 +17,18 @@ import uk.jointdesk.kit.scope.Roles;
 @ApplicationScoped
 public class Notes {
 
-    /** A ticket and all that was merged into it; desks name the survivor by their own reference. */
+    /**
+     * A ticket and all that was merged into it; desks name the survivor by their own reference. Whatever an integration
+     * tells of its own tickets, it does nothing to another partner's.
+     */
     private static final String ABSORBED = """
             with recursive absorbed as (
-              select reference, source, source_reference from ticket where reference = :ticket
+              select reference, source, source_reference, partner from ticket where reference = :ticket
               union
-              select t.reference, t.source, t.source_reference
+              select t.reference, t.source, t.source_reference, t.partner
               from absorbed a join ticket t on t.merged_into = any (array[a.reference, a.source_reference])
-                and (t.merged_into = a.reference or t.source = a.source) and t.status = 'MERGED')
+                and (t.merged_into = a.reference or t.source = a.source) and t.status = 'MERGED'
+                and t.partner is not distinct from a.partner)
             """;
 
     private static final String NOTES =
@@ -32,6 +36,7 @@ public class Notes {
                     + " order by at, id";
     private static final String EFFORT =
             ABSORBED + "select ticket, sum(minutes) as minutes from note where minutes is not null"
+                    + " and (:internal or visibility = 'PUBLIC')"
                     + " and (ticket = :ticket or ticket in (select reference from absorbed)) group by ticket order by ticket";
 
     private final ScopedDb db;
@@ -110,10 +115,11 @@ public class Notes {
     /** How long somebody worked on a ticket, by the notes on it. */
     public record Effort(String ticket, long minutes) {}
 
-    /** The work on a ticket and on those merged into it. */
-    public List<Effort> effort(String reference) {
+    /** The work on a ticket and on those merged into it, with or without what internal notes say of it. */
+    public List<Effort> effort(String reference, boolean internal) {
         return db.read(handle -> handle.createQuery(EFFORT)
                 .bind("ticket", reference)
+                .bind("internal", internal)
                 .map((row, context) -> new Effort(row.getString("ticket"), row.getLong("minutes")))
                 .list());
     }

@@ -25,10 +25,12 @@ public class EffortResource {
 
     private final Tickets tickets;
     private final Notes notes;
+    private final TicketRights rights;
 
-    public EffortResource(Tickets tickets, Notes notes) {
+    public EffortResource(Tickets tickets, Notes notes, TicketRights rights) {
         this.tickets = tickets;
         this.notes = notes;
+        this.rights = rights;
     }
 
     /** Minutes of work and the tickets on which they were written down. */
@@ -54,7 +56,7 @@ public class EffortResource {
     @Operation(
             summary = "Read the work on a ticket",
             description =
-                    "The minutes of its notes. When tickets are merged, the survivor counts the work on all of them"
+                    "The minutes of its notes, as far as the caller reads them. When tickets are merged, the survivor counts the work on all of them"
                             + " and the others count none, so that nothing is counted twice.")
     @APIResponse(responseCode = "200", description = "The minutes and where they come from")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
@@ -63,7 +65,7 @@ public class EffortResource {
         if (ticket.status() == TicketStatus.MERGED) {
             return new EffortView(reference, 0, List.of(), ticket.mergedInto());
         }
-        List<Notes.Effort> parts = notes.effort(reference);
+        List<Notes.Effort> parts = notes.effort(reference, rights.readsInternal());
         return new EffortView(
                 reference, parts.stream().mapToLong(Notes.Effort::minutes).sum(), parts, null);
     }
