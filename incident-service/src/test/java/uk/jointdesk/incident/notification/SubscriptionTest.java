@@ -105,6 +105,67 @@ class SubscriptionTest extends OverHttp {
     }
 
     @Test
+    void what_the_desk_has_told_of_a_council_is_not_the_councils_to_read_or_redirect() {
+        JsonPath desks = made(Tokens.desk(), "{" + HOOK + TOPICS + ",\"partners\":[\"LBL\"]}");
+        assertNotThere(LEWISHAM, desks);
+        as(Tokens.desk()).get(path(desks)).then().statusCode(200).body("version", equalTo(1));
+    }
+
+    @Test
+    void people_behind_one_client_keep_their_subscriptions_apart() {
+        String maker = Tokens.of("jointdesk-web", "maker", List.of("borough-client"), List.of("LBL"));
+        String other = Tokens.of("jointdesk-web", "other", List.of("borough-client"), List.of("LBL"));
+        JsonPath makers = made(maker, "{" + HOOK + TOPICS + "}");
+        assertNotThere(other, makers);
+        patch(maker, makers, "\"1\"", "{\"active\":false}").then().statusCode(200);
+    }
+
+    @Test
+    void the_desk_reads_what_a_council_made_and_an_administrator_changes_it() {
+        JsonPath councils = made(LEWISHAM, "{" + HOOK + TOPICS + "}");
+        as(Tokens.desk()).get(path(councils)).then().statusCode(200);
+        as(Tokens.auditor()).get(path(councils) + "/deliveries").then().statusCode(200);
+        patch(Tokens.desk(), councils, null, "{ not json")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("subscription-not-yours"));
+        as(Tokens.desk()).post(path(councils) + "/secret").then().statusCode(403);
+        as(Tokens.desk()).delete(path(councils)).then().statusCode(403);
+        replayed(Tokens.desk(), councils).then().statusCode(403);
+        patch(Tokens.admin(), councils, "\"1\"", "{\"active\":false,\"partners\":[\"LBL\"]}")
+                .then()
+                .statusCode(200);
+        as(Tokens.admin())
+                .header("If-Match", "\"2\"")
+                .delete(path(councils))
+                .then()
+                .statusCode(204);
+    }
+
+    private static void assertNotThere(String token, JsonPath subscription) {
+        as(token).get(path(subscription)).then().statusCode(404);
+        as(token).get(path(subscription) + "/deliveries").then().statusCode(404);
+        patch(token, subscription, "\"1\"", "{\"url\":\"https://example.net/mine\"}")
+                .then()
+                .statusCode(404);
+        as(token).post(path(subscription) + "/secret").then().statusCode(404);
+        as(token).header("If-Match", "\"1\"").delete(path(subscription)).then().statusCode(404);
+        replayed(token, subscription).then().statusCode(404);
+        as(token)
+                .get("/api/v1/subscriptions?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(subscription.getString("id"))));
+    }
+
+    private static Response replayed(String token, JsonPath subscription) {
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"from\":\"2021-06-07T09:00:00Z\",\"to\":\"2021-06-08T09:00:00Z\"}")
+                .post(path(subscription) + "/deliveries/replay");
+    }
+
+    @Test
     void nobody_subscribes_to_another_councils_affairs() {
         subscribe(LEWISHAM, null, "{" + HOOK + TOPICS + ",\"partners\":[\"LBB\"]}")
                 .then()

@@ -8,6 +8,7 @@ import java.util.UUID;
  * Who wants to be told, how, and of what. The keys that sign are kept apart.
  *
  * @param client the client that made it
+ * @param subject who came through that client; null when that was not written down yet
  * @param partners whose announcements; {@code *} alone for everybody's and nobody's
  * @param target the webhook's URL or the e-mail address
  * @param quietHours null for none
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record Subscription(
         UUID id,
         String client,
+        String subject,
         List<String> partners,
         Channel channel,
         String target,
@@ -31,6 +33,11 @@ public record Subscription(
 
     public Subscription {
         partners = List.copyOf(partners);
+    }
+
+    /** Whether this caller made it. Many people come through one client. */
+    public boolean isBy(String someClient, String someSubject) {
+        return client.equals(someClient) && (subject == null || subject.equals(someSubject));
     }
 
     /** The earliest instant, not before this one, at which its owner may be told. */

@@ -28,6 +28,7 @@ public class SubscriptionRows {
         return new Subscription(
                 row.getObject("id", UUID.class),
                 row.getString("client"),
+                row.getString("subject"),
                 texts(row, "partners"),
                 channel,
                 row.getString(channel == Channel.WEBHOOK ? "url" : "address"),

@@ -73,6 +73,7 @@ public class DeliveryResource {
             summary = "Deliver one announcement again",
             description = "Under the id it had, so that a receiver that has it already can tell.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+    @APIResponse(responseCode = "403", description = "Somebody else made the subscription")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "409", description = "The subscription is switched off")
     public Response replay(@PathParam("id") String id, @PathParam("delivery") String delivery) {
@@ -88,6 +89,7 @@ public class DeliveryResource {
     @Operation(summary = "Deliver a span of time again", description = "Everything that was put out in it.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Replay.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Replay.Begun.class)))
+    @APIResponse(responseCode = "403", description = "Somebody else made the subscription")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "409", description = "The subscription is switched off")
     public Response replaySpan(@PathParam("id") String id, InputStream body) {
@@ -99,7 +101,7 @@ public class DeliveryResource {
     }
 
     private Subscription active(String id) {
-        Subscription subscription = subscriptions.find(PathId.of(id));
+        Subscription subscription = subscriptions.changeable(PathId.of(id));
         if (!subscription.active()) {
             throw Refusal.conflict("subscription-inactive", "The subscription is switched off; switch it on first.");
         }

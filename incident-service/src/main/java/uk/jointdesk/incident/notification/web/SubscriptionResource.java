@@ -77,7 +77,9 @@ public class SubscriptionResource {
     @GET
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.PLATFORM_ADMIN, Roles.AUDITOR
     })
-    @Operation(summary = "List subscriptions", description = "Those of the caller's partners, the oldest first.")
+    @Operation(
+            summary = "List subscriptions",
+            description = "Those that the caller made, or everybody's for who sees every partner; the oldest first.")
     public Page<SubscriptionView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         return subscriptions.page(cursor, Limit.of(limit)).map(found -> SubscriptionView.of(found, null));
     }
@@ -137,11 +139,12 @@ public class SubscriptionResource {
                             mediaType = "application/merge-patch+json",
                             schema = @Schema(implementation = SubscriptionTerms.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubscriptionView.class)))
+    @APIResponse(responseCode = "403", description = "Somebody else made it")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, InputStream body) {
-        UUID known = subscriptions.find(PathId.of(id)).id();
+        UUID known = subscriptions.changeable(PathId.of(id)).id();
         long expected = Version.required(ifMatch);
         JsonNode patch = patches.read(body);
         return answer(subscriptions.change(
@@ -155,11 +158,12 @@ public class SubscriptionResource {
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.SERVICE_DESK, Roles.INCIDENT_MANAGER, Roles.PLATFORM_ADMIN})
     @Operation(summary = "Unsubscribe", description = "What was not delivered yet goes too.")
     @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "403", description = "Somebody else made it")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "412", description = "It has changed since")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response remove(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
-        UUID known = subscriptions.find(PathId.of(id)).id();
+        UUID known = subscriptions.changeable(PathId.of(id)).id();
         subscriptions.remove(known, Version.required(ifMatch));
         return Response.noContent().build();
     }
@@ -171,6 +175,7 @@ public class SubscriptionResource {
             summary = "Change the secret",
             description = "For 24 hours webhooks carry a signature of the former secret too.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Secret.class)))
+    @APIResponse(responseCode = "403", description = "Somebody else made it")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "409", description = "It is not a webhook")
     public Secret changeSecret(@PathParam("id") String id) {

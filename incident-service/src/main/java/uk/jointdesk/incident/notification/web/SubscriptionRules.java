@@ -32,6 +32,7 @@ public class SubscriptionRules {
         return new Subscription(
                 UUID.randomUUID(),
                 caller.client(),
+                caller.subject(),
                 partners(terms),
                 terms.channel(),
                 terms.target(),
@@ -54,6 +55,7 @@ public class SubscriptionRules {
         return new Subscription(
                 now.id(),
                 now.client(),
+                now.subject(),
                 partners(terms),
                 now.channel(),
                 terms.target(),
