@@ -80,6 +80,27 @@ class WatchersTest extends OverHttp {
     }
 
     @Test
+    void a_council_that_names_the_desks_watcher_first_does_not_take_its_place() {
+        String reference = opened("LBL", "");
+        watch(LEWISHAM, reference, "{\"watcher\":\"duty-manager\"}")
+                .then()
+                .statusCode(201)
+                .body("partner", equalTo("LBL"));
+        String etag = watch(Tokens.desk(), reference, "{\"watcher\":\"duty-manager\"}")
+                .then()
+                .statusCode(201)
+                .body("partner", nullValue())
+                .extract()
+                .header("ETag");
+        remove(LEWISHAM, reference, "duty-manager", etag).then().statusCode(204);
+        remove(LEWISHAM, reference, "duty-manager", etag)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("watcher-not-yours"));
+        watchers(Tokens.desk(), reference).then().body("items", hasSize(1)).body("items[0].partner", nullValue());
+    }
+
+    @Test
     void a_watcher_has_an_id_and_no_name() {
         String reference = opened("LBL", "");
         watch(Tokens.desk(), reference, "{\"watcher\":\"Jane Doe\"}")

@@ -33,43 +33,43 @@ public class Watchers {
                 .list());
     }
 
-    /** Adds a watcher; who watches already goes on watching. */
+    /** Adds a watcher; who watches already for the same goes on watching. */
     public Watcher add(String ticket, Watcher watcher) {
         return db.write(handle -> {
-            handle.createUpdate("delete from ticket_watcher w using ticket t where t.reference = w.ticket"
-                            + " and w.ticket = :ticket and w.watcher = :watcher and w.partner <> t.partner")
-                    .bind("ticket", ticket)
-                    .bind("watcher", watcher.id())
-                    .execute();
             handle.createUpdate(
                             "insert into ticket_watcher (ticket, watcher, partner, added_at, added_by)"
-                                    + " values (:ticket, :watcher, :partner, :at, :by) on conflict (ticket, watcher) do nothing")
+                                    + " values (:ticket, :watcher, :partner, :at, :by) on conflict (ticket, watcher, partner) do nothing")
                     .bind("ticket", ticket)
                     .bind("watcher", watcher.id())
                     .bind("partner", watcher.partner())
                     .bind("at", watcher.addedAt().atOffset(ZoneOffset.UTC))
                     .bind("by", watcher.addedBy())
                     .execute();
-            return find(handle, ticket, watcher.id()).orElseThrow(Refusal::notFound);
+            return find(handle, ticket, watcher.id(), watcher.partner()).orElseThrow(Refusal::notFound);
         });
     }
 
-    public void remove(String ticket, String watcher, long expectedVersion) {
+    /** @param partner for whom it watches; null for the desk */
+    public void remove(String ticket, String watcher, String partner, long expectedVersion) {
         db.run(handle -> {
-            long version =
-                    find(handle, ticket, watcher).orElseThrow(Refusal::notFound).version();
+            long version = find(handle, ticket, watcher, partner)
+                    .orElseThrow(Refusal::notFound)
+                    .version();
             Version.check(expectedVersion, version);
-            handle.createUpdate("delete from ticket_watcher where ticket = :ticket and watcher = :watcher")
+            handle.createUpdate("delete from ticket_watcher where ticket = :ticket and watcher = :watcher"
+                            + " and partner is not distinct from :partner")
                     .bind("ticket", ticket)
                     .bind("watcher", watcher)
+                    .bind("partner", partner)
                     .execute();
         });
     }
 
-    private static Optional<Watcher> find(Handle handle, String ticket, String watcher) {
-        return handle.createQuery(OF_TICKET + " and w.watcher = :watcher")
+    private static Optional<Watcher> find(Handle handle, String ticket, String watcher, String partner) {
+        return handle.createQuery(OF_TICKET + " and w.watcher = :watcher and w.partner is not distinct from :partner")
                 .bind("ticket", ticket)
                 .bind("watcher", watcher)
+                .bind("partner", partner)
                 .map((row, context) -> watcher(row))
                 .findOne();
     }

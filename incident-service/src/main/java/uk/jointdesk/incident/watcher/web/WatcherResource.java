@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -115,13 +117,22 @@ public class WatcherResource {
             @HeaderParam("If-Match") String ifMatch) {
         notes.checkWritable(reference);
         long expected = Version.required(ifMatch);
-        boolean desks = watchers.of(reference).stream()
-                .anyMatch(other -> other.id().equals(watcher) && other.partner() == null);
-        if (desks && !rights.readsInternal()) {
+        watchers.remove(reference, watcher, removable(reference, watcher), expected);
+        return Response.noContent().build();
+    }
+
+    /** For whom the watcher watches that the caller means: its own first; the desk may take away a council's too. */
+    private String removable(String reference, String watcher) {
+        Map<Boolean, List<Watcher>> ofDesk = watchers.of(reference).stream()
+                .filter(other -> other.id().equals(watcher))
+                .collect(Collectors.partitioningBy(other -> other.partner() == null));
+        List<Watcher> councils = ofDesk.get(false);
+        boolean desks = !ofDesk.get(true).isEmpty();
+        if (!rights.readsInternal() && councils.isEmpty() && desks) {
             throw Refusal.forbidden("watcher-not-yours", "The watcher is the desk's.");
         }
-        watchers.remove(reference, watcher, expected);
-        return Response.noContent().build();
+        boolean meansDesks = desks && rights.readsInternal();
+        return meansDesks || councils.isEmpty() ? null : councils.get(0).partner();
     }
 
     private Watcher watcher(String reference, NewWatcher wanted) {
