@@ -18,6 +18,9 @@ import uk.jointdesk.incident.notification.domain.PublicAddress;
 @ApplicationScoped
 public class WebhookTargets {
 
+    /** One text for a private address and for none, or subscribers would learn which names exist in our network. */
+    private static final String NOT_PUBLIC = "leads to no public address";
+
     private final boolean allowPrivate;
 
     public WebhookTargets(@ConfigProperty(name = "jointdesk.webhooks.allow-private") boolean allowPrivate) {
@@ -52,9 +55,9 @@ public class WebhookTargets {
         try {
             InetAddress[] addresses = InetAddress.getAllByName(url.getHost());
             boolean allPublic = Arrays.stream(addresses).allMatch(PublicAddress::is);
-            return allPublic ? Optional.empty() : Optional.of("leads to an address that is not public");
+            return allPublic ? Optional.empty() : Optional.of(NOT_PUBLIC);
         } catch (UnknownHostException unknown) {
-            return Optional.of("has a host that is unknown");
+            return Optional.of(NOT_PUBLIC);
         }
     }
 

@@ -35,7 +35,13 @@ class WebhookTargetsTest {
     void a_name_that_leads_home_is_noticed_when_it_is_looked_up() {
         assertThat(strict.objectionTo("https://localhost/hook")).isEmpty();
         assertThat(strict.objectionToSending(URI.create("https://localhost/hook")))
-                .contains("leads to an address that is not public");
+                .contains("leads to no public address");
+    }
+
+    @Test
+    void nobody_learns_which_names_our_own_network_knows() {
+        assertThat(strict.objectionToSending(URI.create("https://no-such-host.invalid/hook")))
+                .isEqualTo(strict.objectionToSending(URI.create("https://localhost/hook")));
     }
 
     @Test
