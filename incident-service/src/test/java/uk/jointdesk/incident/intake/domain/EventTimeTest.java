@@ -36,6 +36,8 @@ class EventTimeTest {
         assertThat(codeOf("yesterday")).isEqualTo("time-invalid");
         assertThat(codeOf("2021-02-30T08:00:00Z")).isEqualTo("time-invalid");
         assertThat(codeOf("1899-12-31T00:00:00Z")).isEqualTo("time-out-of-range");
+        assertThat(codeOf("2200-01-01T00:00:00Z")).isEqualTo("time-out-of-range");
+        assertThat(codeOf("+999999999-12-31T23:59:59Z")).isEqualTo("time-out-of-range");
     }
 
     @Test
