@@ -1,25 +1,20 @@
 package uk.jointdesk.kpi.pack.output;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.jointdesk.kpi.pack.domain.Amount;
 import uk.jointdesk.kpi.pack.domain.Figure;
 import uk.jointdesk.kpi.pack.domain.PackDocument;
 import uk.jointdesk.kpi.pack.domain.Section;
 import uk.jointdesk.kpi.pack.domain.Table;
 import uk.jointdesk.kpi.pack.domain.Verdict;
+import uk.jointdesk.paper.TidyCsv;
 
 /** A pack as tidy data: one row a cell (RFC 4180, UTF-8, a header row). */
 public final class CsvOutput {
 
-    private static final String FORMULA = "=+-@\t\r";
     private static final List<String> HEADER = List.of(
             "pack",
             "edition",
@@ -46,22 +41,12 @@ public final class CsvOutput {
     private CsvOutput() {}
 
     public static byte[] bytes(PackDocument pack) {
-        StringWriter out = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
-            csv.writeRecord(HEADER);
-            pack.sections().forEach(section -> section.tables().forEach(table -> rows(csv, pack, section, table)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+        return TidyCsv.bytes(HEADER, pack.sections().stream().flatMap(section -> rows(pack, section)));
     }
 
-    private static void rows(CsvWriter csv, PackDocument pack, Section section, Table table) {
-        table.figures()
-                .forEach(figure -> csv.writeRecord(row(pack, section, table, figure).stream()
-                        .map(CsvOutput::harmless)
-                        .toList()));
+    private static Stream<List<String>> rows(PackDocument pack, Section section) {
+        return section.tables().stream()
+                .flatMap(table -> table.figures().map(figure -> row(pack, section, table, figure)));
     }
 
     private static List<String> row(PackDocument pack, Section section, Table table, Figure figure) {
@@ -104,14 +89,5 @@ public final class CsvOutput {
         return amount.excluded().stream()
                 .map(left -> left.reason() + "=" + left.count())
                 .collect(Collectors.joining(" "));
-    }
-
-    /** A text that a spreadsheet would run as a formula is led by an apostrophe; a number stays a number. */
-    static String harmless(String field) {
-        boolean formula = field != null
-                && !field.isEmpty()
-                && FORMULA.indexOf(field.charAt(0)) >= 0
-                && !field.matches("-\\d+(\\.\\d+)?");
-        return formula ? "'" + field : field;
     }
 }

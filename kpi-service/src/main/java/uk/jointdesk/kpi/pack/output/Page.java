@@ -1,12 +1,12 @@
 package uk.jointdesk.kpi.pack.output;
 
-import io.quarkus.qute.RawString;
 import java.util.List;
+import uk.jointdesk.paper.Drawing;
+import uk.jointdesk.paper.Grid;
+import uk.jointdesk.paper.Named;
 
 /** A pack in the words and the order in which it is printed. */
 record Page(
-        boolean forPaper,
-        RawString style,
         String title,
         String description,
         String body,
@@ -20,8 +20,6 @@ record Page(
         List<String> appendices,
         List<Line> history) {
 
-    record Named(String name, String value) {}
-
     record Part(
             String id,
             String heading,
@@ -32,14 +30,6 @@ record Page(
             String definitionsHeading,
             List<Named> definitions,
             String withheld) {}
-
-    record Drawing(String title, RawString picture) {}
-
-    record Grid(String caption, List<String> rowHeads, List<String> columns, List<GridRow> rows) {}
-
-    record GridRow(List<String> heads, List<GridCell> cells) {}
-
-    record GridCell(String id, String value, String rag, List<String> lines) {}
 
     record Line(int draft, String step, String role, String day) {}
 }

@@ -1,6 +1,5 @@
 package uk.jointdesk.kpi.pack.output;
 
-import io.quarkus.qute.RawString;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -17,6 +16,8 @@ import uk.jointdesk.kpi.pack.domain.PackDocument;
 import uk.jointdesk.kpi.pack.domain.PackState;
 import uk.jointdesk.kpi.pack.domain.Section;
 import uk.jointdesk.kpi.pack.domain.Table;
+import uk.jointdesk.paper.Grid;
+import uk.jointdesk.paper.Named;
 
 /** Says a pack in words. */
 final class PageWriter {
@@ -37,12 +38,10 @@ final class PageWriter {
         this.figures = pack.figuresById();
     }
 
-    Page page(boolean forPaper, RawString style) {
+    Page page() {
         Heading heading = pack.heading();
         List<String> papers = pack.backgroundPapers();
         return new Page(
-                forPaper,
-                style,
                 heading.title(),
                 heading.title() + ", " + days(heading.from(), heading.to()),
                 heading.body(),
@@ -62,19 +61,19 @@ final class PageWriter {
                         .toList());
     }
 
-    private List<Page.Named> facts(Heading heading) {
-        List<Page.Named> facts = new ArrayList<>();
-        facts.add(new Page.Named("Period", days(heading.from(), heading.to())));
+    private List<Named> facts(Heading heading) {
+        List<Named> facts = new ArrayList<>();
+        facts.add(new Named("Period", days(heading.from(), heading.to())));
         if (heading.compareFrom() != null) {
-            facts.add(new Page.Named("Compared with", days(heading.compareFrom(), heading.compareTo())));
+            facts.add(new Named("Compared with", days(heading.compareFrom(), heading.compareTo())));
         }
-        facts.add(new Page.Named("Edition", Integer.toString(heading.edition())));
-        facts.add(new Page.Named("Copy for", copy(heading)));
-        facts.add(new Page.Named("Days and months of", heading.zone() + " (rules " + heading.zoneRules() + ")"));
-        facts.add(new Page.Named("Facts as at", Objects.toString(heading.asAt(), "no facts yet")));
-        facts.add(new Page.Named("Pack", heading.pack()));
+        facts.add(new Named("Edition", Integer.toString(heading.edition())));
+        facts.add(new Named("Copy for", copy(heading)));
+        facts.add(new Named("Days and months of", heading.zone() + " (rules " + heading.zoneRules() + ")"));
+        facts.add(new Named("Facts as at", Objects.toString(heading.asAt(), "no facts yet")));
+        facts.add(new Named("Pack", heading.pack()));
         if (digest != null) {
-            facts.add(new Page.Named("SHA-256", digest));
+            facts.add(new Named("SHA-256", digest));
         }
         return facts;
     }
@@ -108,13 +107,12 @@ final class PageWriter {
                 section.ask() == null ? null : "For the meeting to " + ask(section),
                 section.paragraphs().stream().map(words -> words.text()).toList(),
                 section.charts().stream()
-                        .map(chart ->
-                                new Page.Drawing(chart.title(), new RawString(new LineChart(chart, figures).svg())))
+                        .map(chart -> ChartWriter.chart(chart, figures).lines())
                         .toList(),
                 section.tables().stream().map(PageWriter::grid).toList(),
                 definitions ? "Measures" : "Definition",
                 section.definitions().stream()
-                        .map(one -> new Page.Named(one.code() + ", version " + one.version(), one.text()))
+                        .map(one -> new Named(one.code() + ", version " + one.version(), one.text()))
                         .toList(),
                 section.withheld() == 0
                         ? null
@@ -131,19 +129,19 @@ final class PageWriter {
                 + " this section.";
     }
 
-    private static Page.Grid grid(Table table) {
-        List<Page.GridRow> rows = table.rows().stream()
-                .map(row -> new Page.GridRow(
+    private static Grid grid(Table table) {
+        List<Grid.Row> rows = table.rows().stream()
+                .map(row -> Grid.Row.of(
                         row.heads().stream().map(Labels::head).toList(),
                         row.cells().stream().map(PageWriter::cell).toList()))
                 .toList();
         List<String> columns = table.columns().stream().map(Labels::column).toList();
-        return new Page.Grid(table.caption(), table.rowHeads(), columns, rows);
+        return new Grid(table.caption(), table.rowHeads(), columns, rows);
     }
 
-    private static Page.GridCell cell(Figure figure) {
+    private static Grid.Cell cell(Figure figure) {
         if (figure == null) {
-            return new Page.GridCell(null, "not shown", null, List.of());
+            return new Grid.Cell(null, "not shown", null, List.of());
         }
         Amount amount = figure.amount();
         String restated = figure.formerly() == null ? "" : " (R)";
@@ -151,7 +149,7 @@ final class PageWriter {
         List<String> lines = Stream.of(Labels.ratio(amount), Labels.excluded(amount), formerly)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Page.GridCell(figure.id(), Labels.value(amount) + restated, Labels.rag(figure), lines);
+        return new Grid.Cell(figure.id(), Labels.value(amount) + restated, Labels.rag(figure), lines);
     }
 
     private static String said(Amount amount) {
@@ -159,13 +157,13 @@ final class PageWriter {
         return Labels.value(amount) + (ratio == null ? "" : ", " + ratio);
     }
 
-    private Page.Named implication(Implication.Kind kind) {
+    private Named implication(Implication.Kind kind) {
         String text = pack.implications().stream()
                 .filter(one -> one.kind() == kind)
                 .map(Implication::text)
                 .findFirst()
                 .orElse("Not stated.");
-        return new Page.Named(Labels.word(kind.name()), text);
+        return new Named(Labels.word(kind.name()), text);
     }
 
     private static String days(LocalDate from, LocalDate to) {

@@ -1,4 +1,4 @@
-package uk.jointdesk.kpi.pack.output;
+package uk.jointdesk.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Takes the time of writing out of a workbook, which is a zip of XML, so that the same pack gives the same bytes. */
+/** Takes the time of writing out of a workbook, which is a zip of XML, so that the same content gives the same bytes. */
 final class FixedZip {
 
     /** The first time a zip can hold. */
@@ -26,7 +26,7 @@ final class FixedZip {
     static byte[] dated(byte[] zip, Instant when) {
         try {
             // Its writer states the sizes behind each entry, in 64 bits, which only a reader of whole files takes.
-            Path file = Files.createTempFile("pack", ".zip");
+            Path file = Files.createTempFile("book", ".zip");
             try {
                 Files.write(file, zip);
                 return dated(file, when);
