@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 import uk.jointdesk.kpi.feed.domain.Progress;
 import uk.jointdesk.kpi.feed.store.Intake;
@@ -30,7 +33,12 @@ public class Puller {
     private final ProgressStore progress;
     private final RequiredSources required;
     private final Clock clock;
+    private final ExecutorService executor;
     private Upstream.Rules rules;
+
+    /** While a long feed is read, the next page is fetched as this one is taken in. */
+    private Asked ahead;
+
     private Instant rulesReadAt = Instant.EPOCH;
 
     public Puller(
@@ -39,14 +47,19 @@ public class Puller {
             Rejudging rejudging,
             ProgressStore progress,
             RequiredSources required,
-            Clock clock) {
+            Clock clock,
+            ExecutorService executor) {
         this.upstream = upstream;
         this.intake = intake;
         this.rejudging = rejudging;
         this.progress = progress;
         this.required = required;
         this.clock = clock;
+        this.executor = executor;
     }
+
+    /** A page that somebody asked for, and when. */
+    private record Asked(String after, Instant at, CompletableFuture<FeedPage> page) {}
 
     @Scheduled(every = "{jointdesk.kpi.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everyNowAndThen() {
@@ -69,16 +82,30 @@ public class Puller {
 
     private boolean readPage() {
         Progress now = required.look(progress.read());
-        Instant asked = clock.instant();
-        FeedPage page = upstream.events(now.position());
+        Asked asked = nextFrom(now.position());
+        FeedPage page = asked.page.join();
         boolean nothing = page.items().isEmpty();
         refreshRules(nothing);
         if (nothing) {
-            noteTheEnd(now, asked);
+            noteTheEnd(now, asked.at);
             return judgeAgain(now);
+        }
+        if (page.items().size() == Upstream.PAGE) {
+            ahead = ask(page.next(), executor);
         }
         intake.take(new Intake.Taking(now.position(), page.next(), page.events()), rules.partners(), rules.book());
         return true;
+    }
+
+    private Asked nextFrom(String position) {
+        Asked before = ahead;
+        ahead = null;
+        return before != null && before.after.equals(position) ? before : ask(position, Runnable::run);
+    }
+
+    private Asked ask(String after, Executor by) {
+        Instant at = clock.instant();
+        return new Asked(after, at, CompletableFuture.supplyAsync(() -> upstream.events(after), by));
     }
 
     /** Rules are read after the page they judge: what was agreed before an event is then known. */

@@ -2,7 +2,10 @@ package uk.jointdesk.kpi.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import uk.jointdesk.kpi.measurement.store.MeasurementStore;
 import uk.jointdesk.kpi.mitigation.domain.Mitigation;
 import uk.jointdesk.kpi.mitigation.store.MitigationStore;
 import uk.jointdesk.kpi.register.Today;
+import uk.jointdesk.kpi.register.domain.Formula;
 import uk.jointdesk.kpi.register.domain.Kpi;
 import uk.jointdesk.kpi.register.domain.Source;
 import uk.jointdesk.kpi.result.domain.Figure;
@@ -44,21 +48,36 @@ public class Results {
                 .collect(Collectors.toMap(one -> new Key(one.kpi(), one.month()), one -> one));
         List<Mitigation> agreed =
                 mitigations.of(codes).stream().filter(Mitigation::isAgreed).toList();
-        return kpis.stream()
-                .flatMap(kpi -> period.months().stream()
-                        .filter(kpi::measuredIn)
-                        .map(month -> new KpiResult(
-                                kpi, month, figure(kpi, month, measured, partners), relief(agreed, kpi, month))))
-                .toList();
+        List<KpiResult> found = new ArrayList<>();
+        for (Kpi kpi : kpis) {
+            Map<YearMonth, Figure> counted = counted(kpi, period, partners);
+            period.months().stream()
+                    .filter(kpi::measuredIn)
+                    .map(month -> new KpiResult(
+                            kpi, month, figure(kpi, month, measured, counted), relief(agreed, kpi, month)))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
     }
 
-    private Figure figure(Kpi kpi, YearMonth month, Map<Key, Measurement> measured, Set<String> partners) {
+    /** The figures counted from tickets; months under the same formula are counted together. */
+    private Map<YearMonth, Figure> counted(Kpi kpi, ReportPeriod period, Set<String> partners) {
+        Map<YearMonth, Figure> figures = new HashMap<>();
         if (kpi.definition().source() == Source.TICKETS) {
-            boolean begun = !month.isAfter(YearMonth.from(today.day()));
-            return kpi.formula(month)
-                    .filter(formula -> begun)
-                    .map(formula -> tickets.of(formula, month, partners))
-                    .orElse(Figure.NOTHING);
+            YearMonth now = YearMonth.from(today.day());
+            Map<Formula, List<YearMonth>> months = new LinkedHashMap<>();
+            period.months().stream().filter(month -> !month.isAfter(now)).forEach(month -> kpi.formula(month)
+                    .ifPresent(formula -> months.computeIfAbsent(formula, none -> new ArrayList<>())
+                            .add(month)));
+            months.forEach((formula, under) -> figures.putAll(tickets.of(formula, under, partners)));
+        }
+        return figures;
+    }
+
+    private static Figure figure(
+            Kpi kpi, YearMonth month, Map<Key, Measurement> measured, Map<YearMonth, Figure> counted) {
+        if (kpi.definition().source() == Source.TICKETS) {
+            return counted.getOrDefault(month, Figure.NOTHING);
         }
         return Optional.ofNullable(measured.get(new Key(kpi.code(), month)))
                 .map(one -> new Figure(one.numerator(), one.denominator(), Map.of(), one.evidence(), one.recordedAt()))

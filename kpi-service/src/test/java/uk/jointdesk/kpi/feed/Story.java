@@ -55,7 +55,8 @@ public final class Story {
                 EventKind.REOPENED,
                 EventKind.CLOSED,
                 EventKind.CANCELLED,
-                EventKind.MERGED);
+                EventKind.MERGED,
+                EventKind.RATED);
         EventDraft event =
                 event(kind, minutes).id(kind + "-" + minutes + "-" + number).sequence(number);
         return switch (kind) {

@@ -2,6 +2,8 @@ package uk.jointdesk.kpi.answer.domain;
 
 import java.util.List;
 import java.util.Set;
+import uk.jointdesk.kpi.breakdown.domain.Cell;
+import uk.jointdesk.kpi.breakdown.domain.Slice;
 
 /**
  * Which tickets a question is about. An empty set leaves that field open.
@@ -33,6 +35,26 @@ public record Filter(
     /** Tickets in anybody's queues and of every category. */
     public Filter(Set<String> partners, Set<String> priorities, Set<String> types, Set<String> queues) {
         this(partners, priorities, types, queues, Set.of(), Set.of(), Set.of());
+    }
+
+    /**
+     * Whether tickets of this partner, priority, type and organisation are among those asked for; where categories or
+     * queues are named no such slice says it.
+     *
+     * @param anyPartner whether everybody's tickets are
+     * @param whose partners whose tickets are, else
+     */
+    public boolean isAbout(Slice tickets, boolean anyPartner, Set<String> whose) {
+        boolean theirs =
+                tickets.partner() == null ? partners.contains(Cell.UNATTRIBUTED) : whose.contains(tickets.partner());
+        return (anyPartner || theirs)
+                && allows(priorities, tickets.priority())
+                && allows(types, tickets.type())
+                && allows(organisations, tickets.organisation());
+    }
+
+    private static boolean allows(Set<String> wanted, String value) {
+        return wanted.isEmpty() || wanted.contains(value == null ? Cell.NONE : value);
     }
 
     /** The priorities an answer broken down by them has a row for, whether it has tickets or not. */

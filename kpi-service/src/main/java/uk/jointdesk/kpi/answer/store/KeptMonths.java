@@ -8,37 +8,60 @@ import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 
 /**
- * The counts per month, partner and priority that triggers keep with the facts. Questions that ask for no more than they
- * hold, as dashboards do, are answered from them, however many tickets there are.
+ * The counts per month, partner, priority, type and queue organisation that triggers keep with the facts. Questions that
+ * ask for no more than they hold, as dashboards do, are answered from them, however many tickets there are.
  */
 public final class KeptMonths {
 
     /** The six columns of {@link MonthBuckets#SLICE}; what is not kept is null. */
     public static final String SLICE = """
-            partner, priority, null::text as type, null::text as queue, null::text as organisation, null::text as category
+            partner, priority, case when :byType then type end as type, null::text as queue,
+            case when :byOrganisation then organisation end as organisation, null::text as category
             """;
 
-    private static final Set<Dimension> KEPT = EnumSet.of(Dimension.PARTNER, Dimension.PRIORITY, Dimension.PERIOD);
+    /** A condition on the columns partner, priority, type and organisation; bound by {@link TicketFilter#bind}. */
+    public static final String CONDITION = TicketFilter.WHOSE_AND_WHAT + """
+            and (:anyOrganisation or coalesce(organisation, 'NONE') = any(:organisations))
+            """;
+
+    /**
+     * A condition on the column month; bound by {@link MonthBuckets#bind}. One by one, because of a range without values
+     * the planner expects next to nothing and sorts what it ought to hash.
+     */
+    public static final String MONTHS = "month = any(cast(:months as date[]))";
+
+    private static final Set<Dimension> KEPT =
+            EnumSet.of(Dimension.PARTNER, Dimension.PRIORITY, Dimension.PERIOD, Dimension.TYPE, Dimension.ORGANISATION);
+    private static final Set<Dimension> KEPT_BY_CATEGORY =
+            EnumSet.of(Dimension.PARTNER, Dimension.PRIORITY, Dimension.PERIOD, Dimension.TYPE, Dimension.CATEGORY);
 
     private KeptMonths() {}
 
     /** Whether the question asks for whole months, and for nothing that is not kept. */
     public static boolean answer(Question question) {
+        Filter filter = question.filter();
         return KEPT.containsAll(question.by())
-                && startsMonth(question.range().from())
-                && startsMonth(question.range().to().plusDays(1))
-                && asksOnlyForKept(question.filter());
+                && asksForWholeMonths(question)
+                && filter.queues().isEmpty()
+                && filter.categories().isEmpty()
+                && filter.exceptCategories().isEmpty();
+    }
+
+    /** The same of the counts that are kept by category, and not by queue organisation. */
+    public static boolean answerByCategory(Question question) {
+        Filter filter = question.filter();
+        return KEPT_BY_CATEGORY.containsAll(question.by())
+                && asksForWholeMonths(question)
+                && filter.queues().isEmpty()
+                && filter.organisations().isEmpty();
+    }
+
+    private static boolean asksForWholeMonths(Question question) {
+        return startsMonth(question.range().from())
+                && startsMonth(question.range().to().plusDays(1));
     }
 
     private static boolean startsMonth(LocalDate day) {
         return day.getDayOfMonth() == 1;
-    }
-
-    private static boolean asksOnlyForKept(Filter filter) {
-        return filter.types().isEmpty()
-                && filter.queues().isEmpty()
-                && filter.organisations().isEmpty()
-                && filter.categories().isEmpty()
-                && filter.exceptCategories().isEmpty();
     }
 }

@@ -8,24 +8,28 @@ import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 /** The filter of a question as SQL. Row-level security has the last word on whose rows these are. */
 public final class TicketFilter {
 
-    /** A condition on the columns partner and priority. */
-    public static final String WHOSE_AND_HOW_URGENT = """
+    /** A condition on the columns partner, priority and type. */
+    public static final String WHOSE_AND_WHAT = """
             (:anyPartner or partner = any(:partners) or (:unattributed and partner is null))
             and (:anyPriority or coalesce(priority, 'NONE') = any(:priorities))
+            and (:anyType or coalesce(type, 'NONE') = any(:types))
             """;
 
-    /** A condition on the columns partner, priority, type, queue, organisation and category. */
-    public static final String CONDITION = WHOSE_AND_HOW_URGENT + """
-            and (:anyType or coalesce(type, 'NONE') = any(:types))
-            and (:anyQueue or coalesce(queue, 'NONE') = any(:queues))
-            and (:anyOrganisation or coalesce(organisation, 'NONE') = any(:organisations))
+    /** A condition on the column category. */
+    public static final String CATEGORY = """
             and (:anyCategory or coalesce(category, 'NONE') = any(:categories))
             and (:everyCategory or coalesce(category, 'NONE') <> all(:exceptCategories))
             """;
 
+    /** A condition on the columns partner, priority, type, queue, organisation and category. */
+    public static final String CONDITION = WHOSE_AND_WHAT + CATEGORY + """
+            and (:anyQueue or coalesce(queue, 'NONE') = any(:queues))
+            and (:anyOrganisation or coalesce(organisation, 'NONE') = any(:organisations))
+            """;
+
     private TicketFilter() {}
 
-    /** Binds {@link #CONDITION}, and with it {@link #WHOSE_AND_HOW_URGENT}. */
+    /** Binds {@link #CONDITION}, and with it the parts it is made of. */
     public static Query bind(Query query, Filter filter, PartnerRows partners) {
         return query.bind("anyPartner", partners.anyPartner())
                 .bind("unattributed", filter.partners().contains(Cell.UNATTRIBUTED))

@@ -32,10 +32,10 @@ public class BacklogStore {
             select %s, hold, count(*) as open, min(logged_at) as oldest,
                    count(*) filter (where triaged_at is null or triaged_at >= :before) as untriaged,
                    count(*) filter (where logged_at < :agedBefore) as aged
-              from open_spell
-             where started_at < :before and (ended_at is null or ended_at >= :before) and %s
+              from %s
+             where %s
              group by 1, 2, 3, 4, 5, 6, 7
-            """.formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
+            """.formatted(MonthBuckets.SLICE, OpenThen.SPELLS, TicketFilter.CONDITION);
 
     private final ScopedDb db;
 
@@ -51,8 +51,8 @@ public class BacklogStore {
     private static Map<Slice, Backlog> read(
             Handle handle, Moment moment, Set<Dimension> by, Filter filter, PartnerRows partners) {
         Query query = MonthBuckets.bind(handle.createQuery(OPEN), by)
-                .bind("before", moment.before().atOffset(ZoneOffset.UTC))
                 .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC));
+        OpenThen.bind(query, moment.before());
         Map<Slice, Backlog> open = new HashMap<>();
         TicketFilter.bind(query, filter, partners)
                 .map((row, context) -> open.merge(MonthBuckets.slice(row, 0), backlog(row), Backlog::plus))

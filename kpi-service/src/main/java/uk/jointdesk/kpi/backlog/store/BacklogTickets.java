@@ -22,10 +22,9 @@ public class BacklogTickets {
     private static final String OPEN = """
             select partner, ticket, hold is not null as held,
                    (triaged_at is null or triaged_at >= :before) as untriaged, logged_at < :agedBefore as aged
-              from open_spell
-             where started_at < :before and (ended_at is null or ended_at >= :before)
+              from %s
              order by ticket, number
-            """;
+            """.formatted(OpenThen.SPELLS);
 
     private final ScopedDb db;
 
@@ -40,8 +39,7 @@ public class BacklogTickets {
 
     private static Map<Slice, OpenTickets> read(Handle handle, Moment moment) {
         Map<Slice, OpenTickets> open = new HashMap<>();
-        handle.createQuery(OPEN)
-                .bind("before", moment.before().atOffset(ZoneOffset.UTC))
+        OpenThen.bind(handle.createQuery(OPEN), moment.before())
                 .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC))
                 .map((row, context) -> {
                     Slice slice = new Slice(row.getString("partner"), null, null, null, 0);

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.store.KeptMonths;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
@@ -26,6 +27,15 @@ public class CategoryStore {
              group by 1, 2, 3, 4, 5, 6, 7
             """;
 
+    private static final String KEPT = """
+            select partner, priority, case when :byType then type end as type, null::text as queue,
+                   null::text as organisation, category, width_bucket(month, cast(:starts as date[])) - 1 as month,
+                   sum(tickets) as tickets
+              from category_month
+             where counted = '%s' and %s and %s
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(tickets) <> 0
+            """;
+
     private final ScopedDb db;
 
     public CategoryStore(ScopedDb db) {
@@ -38,12 +48,17 @@ public class CategoryStore {
     }
 
     private static Map<Slice, Long> read(Handle handle, Counted counted, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(handle.createQuery(sql(counted)), question);
+        Query query = MonthBuckets.bindAddedUp(
+                handle.createQuery(KeptMonths.answerByCategory(question) ? kept(counted) : sql(counted)), question);
         Map<Slice, Long> counts = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> counts.merge(MonthBuckets.slice(row), row.getLong("tickets"), Long::sum))
                 .list();
         return counts;
+    }
+
+    private static String kept(Counted counted) {
+        return KEPT.formatted(counted.name(), KeptMonths.MONTHS, TicketFilter.WHOSE_AND_WHAT + TicketFilter.CATEGORY);
     }
 
     private static String sql(Counted counted) {

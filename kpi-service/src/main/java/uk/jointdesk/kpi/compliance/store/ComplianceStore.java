@@ -35,7 +35,7 @@ public class ComplianceStore {
     private static final String KEPT = """
             select %s, width_bucket(month, cast(:starts as date[])) - 1 as month, outcome, sum(tickets) as tickets
               from outcome_month
-             where metric = '%s' and month between :from and :to and %s
+             where metric = '%s' and %s and %s
              group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(tickets) <> 0
             """;
 
@@ -66,7 +66,7 @@ public class ComplianceStore {
     }
 
     private static String kept(Metric metric) {
-        return KEPT.formatted(KeptMonths.SLICE, metric.name(), TicketFilter.WHOSE_AND_HOW_URGENT);
+        return KEPT.formatted(KeptMonths.SLICE, metric.name(), KeptMonths.MONTHS, KeptMonths.CONDITION);
     }
 
     private static String counted(Metric metric) {

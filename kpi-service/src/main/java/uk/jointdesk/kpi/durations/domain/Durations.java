@@ -16,14 +16,23 @@ public final class Durations {
 
     private static final long MILLIS_PER_MINUTE = 60_000L;
 
-    private final List<long[]> parts;
+    /** Some of them in order, sorted once however many rows they come to stand in. */
+    private record Part(long[] sorted, long total) {
+        static Part of(long... millis) {
+            long[] sorted = millis.clone();
+            Arrays.sort(sorted);
+            return new Part(sorted, LongStream.of(sorted).sum());
+        }
+    }
 
-    private Durations(List<long[]> parts) {
+    private final List<Part> parts;
+
+    private Durations(List<Part> parts) {
         this.parts = parts;
     }
 
     public static Durations of(long... millis) {
-        return millis.length == 0 ? NONE : new Durations(List.of(millis.clone()));
+        return millis.length == 0 ? NONE : new Durations(List.of(Part.of(millis)));
     }
 
     public Durations plus(Durations other) {
@@ -31,35 +40,29 @@ public final class Durations {
     }
 
     public long count() {
-        return parts.stream().mapToLong(part -> part.length).sum();
+        return parts.stream().mapToLong(part -> part.sorted.length).sum();
     }
 
     public long totalMillis() {
-        return parts.stream().flatMapToLong(LongStream::of).sum();
+        return parts.stream().mapToLong(Part::total).sum();
     }
 
     /** What is to be read of them; empty when there are none. */
     public Optional<Summary> summary() {
-        return count() == 0 ? Optional.empty() : Optional.of(summaryOf(sorted()));
+        return count() == 0 ? Optional.empty() : Optional.of(summaryOf(count()));
     }
 
-    private Summary summaryOf(long[] sorted) {
-        int count = sorted.length;
-        long lower = sorted[(count - 1) / 2];
-        long upper = sorted[count / 2];
+    private Summary summaryOf(long count) {
+        SortedParts sorted = new SortedParts(parts.stream().map(Part::sorted).toList());
+        long lower = sorted.at((count - 1) / 2);
+        long upper = count % 2 == 1 ? lower : sorted.at(count / 2);
         return new Summary(
-                minutes(totalMillis(), count), minutes(lower + upper, 2), minutes(sorted[rank(count) - 1], 1));
+                minutes(totalMillis(), count), minutes(lower + upper, 2), minutes(sorted.at(rank(count) - 1), 1));
     }
 
     /** The nearest rank: the smallest place that at least nine in ten of them have reached. */
-    private static int rank(int count) {
-        return (int) ((9L * count + 9) / 10);
-    }
-
-    private long[] sorted() {
-        long[] all = parts.stream().flatMapToLong(LongStream::of).toArray();
-        Arrays.sort(all);
-        return all;
+    private static long rank(long count) {
+        return (9L * count + 9) / 10;
     }
 
     private static Fraction minutes(long millis, long over) {

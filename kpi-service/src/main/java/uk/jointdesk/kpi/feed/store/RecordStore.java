@@ -63,6 +63,7 @@ final class RecordStore {
             .text("category", row -> row.ticket.attributes().category())
             .text("hold", row -> row.spell.hold())
             .typed("logged_at", "timestamptz", row -> row.ticket.loggedAt())
+            .typed("logged_on", "date", day(row -> row.ticket.loggedAt()))
             .typed("triaged_at", "timestamptz", row -> row.ticket.triagedAt())
             .typed("started_at", "timestamptz", row -> row.spell.startedAt())
             .typed("started_on", "date", day(row -> row.spell.startedAt()))

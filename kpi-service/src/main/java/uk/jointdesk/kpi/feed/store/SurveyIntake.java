@@ -45,6 +45,8 @@ public class SurveyIntake {
                    organisation = f.organisation, logged_at = f.logged_at
               from ticket_fact f
              where f.ticket = s.ticket and s.ticket = any(:tickets)
+               and (s.type, s.priority, s.queue, s.category, s.organisation, s.logged_at)
+                   is distinct from (f.type, f.priority, f.queue, f.category, f.organisation, f.logged_at)
             """;
 
     private final ScopedDb db;

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.store.KeptMonths;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
@@ -36,6 +37,18 @@ public class ReopenStore {
              group by 1, 2, 3, 4, 5, 6, 7
             """.formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
 
+    private static final String KEPT = """
+            select %s, width_bucket(month, cast(:starts as date[])) - 1 as month,
+                   coalesce(sum(tickets) filter (where movement = 'LAST_RESOLUTION'), 0) as resolved,
+                   coalesce(sum(tickets) filter (where movement = 'REOPENED_BEFORE'), 0) as reopened_before,
+                   coalesce(sum(tickets) filter (where movement = 'OUT RESOLVED'), 0) as resolutions,
+                   coalesce(sum(tickets) filter (where movement = 'UNDONE'), 0) as undone
+              from movement_month
+             where %s and %s
+               and movement in ('LAST_RESOLUTION', 'REOPENED_BEFORE', 'OUT RESOLVED', 'UNDONE')
+             group by 1, 2, 3, 4, 5, 6, 7 having bool_or(tickets <> 0)
+            """.formatted(KeptMonths.SLICE, KeptMonths.MONTHS, KeptMonths.CONDITION);
+
     private final ScopedDb db;
 
     public ReopenStore(ScopedDb db) {
@@ -48,7 +61,8 @@ public class ReopenStore {
     }
 
     private static Map<Slice, Reopens> read(Handle handle, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(handle.createQuery(COUNTS), question);
+        Query query =
+                MonthBuckets.bindAddedUp(handle.createQuery(KeptMonths.answer(question) ? KEPT : COUNTS), question);
         Map<Slice, Reopens> counts = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> counts.merge(MonthBuckets.slice(row), reopens(row), Reopens::plus))

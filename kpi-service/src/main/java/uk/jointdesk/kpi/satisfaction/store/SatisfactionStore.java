@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.store.KeptMonths;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
@@ -49,6 +50,31 @@ public class SatisfactionStore {
                     MONTH.formatted("invited_on"),
                     TicketFilter.CONDITION);
 
+    private static final String GIVEN = "coalesce(sum(given) filter (where opinion = '%s'), 0) as %s";
+
+    private static final String KEPT = """
+            select %s, %s as month, %s
+              from opinion_month where %s and %s
+             group by 1, 2, 3, 4, 5, 6, 7 having bool_or(given <> 0)
+            """.formatted(
+                    KeptMonths.SLICE,
+                    MONTH.formatted("month"),
+                    String.join(
+                            ", ",
+                            GIVEN.formatted("POSITIVE", "positive"),
+                            GIVEN.formatted("NEUTRAL", "neutral"),
+                            GIVEN.formatted("NEGATIVE", "negative"),
+                            GIVEN.formatted("PROMOTER", "promoters"),
+                            GIVEN.formatted("PASSIVE", "passives"),
+                            GIVEN.formatted("DETRACTOR", "detractors"),
+                            GIVEN.formatted("ANSWER", "answers"),
+                            GIVEN.formatted("SATISFIED", "satisfied"),
+                            GIVEN.formatted("TIMELY", "timely"),
+                            GIVEN.formatted("SENT", "sent"),
+                            GIVEN.formatted("HEARD", "answered")),
+                    KeptMonths.MONTHS,
+                    KeptMonths.CONDITION);
+
     private final ScopedDb db;
 
     public SatisfactionStore(ScopedDb db) {
@@ -61,7 +87,8 @@ public class SatisfactionStore {
     }
 
     private static Map<Slice, Satisfaction> read(Handle handle, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(handle.createQuery(COUNTS), question);
+        Query query =
+                MonthBuckets.bindAddedUp(handle.createQuery(KeptMonths.answer(question) ? KEPT : COUNTS), question);
         Map<Slice, Satisfaction> counts = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> counts.merge(MonthBuckets.slice(row), satisfaction(row), Satisfaction::plus))

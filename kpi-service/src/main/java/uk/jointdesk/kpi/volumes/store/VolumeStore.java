@@ -29,10 +29,12 @@ public class VolumeStore {
 
     private static final String COUNTED = """
             select %1$s, %2$s as month, 'IN ' || entered as movement, count(*) as tickets, count(*) as net
-              from open_spell where started_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6, 7, 8
+              from open_spell where started_on <= :to and entered <> 'CONTINUED' and %6$s
+             group by 1, 2, 3, 4, 5, 6, 7, 8
             union all
             select %1$s, %3$s, 'OUT ' || left_by, count(*), -count(*)
-              from open_spell where ended_on <= :to and %6$s group by 1, 2, 3, 4, 5, 6, 7, 8
+              from open_spell where ended_on <= :to and left_by <> 'CONTINUED' and %6$s
+             group by 1, 2, 3, 4, 5, 6, 7, 8
             union all
             select %1$s, %4$s, 'LAST_RESOLUTION', count(*), 0
               from ticket_fact
@@ -49,12 +51,11 @@ public class VolumeStore {
                     MONTH.formatted("closed_on"),
                     TicketFilter.CONDITION);
 
-    private static final String KEPT =
-            """
-            select %s, %s as month, movement, sum(tickets) as tickets, sum(net) as net
+    private static final String KEPT = """
+            select %s, %s as month, movement, tickets, net
               from movement_month
-             where month <= :to and (month >= :from or net <> 0) and %s group by 1, 2, 3, 4, 5, 6, 7, 8
-            """.formatted(KeptMonths.SLICE, MONTH.formatted("month"), TicketFilter.WHOSE_AND_HOW_URGENT);
+             where month <= :to and (month >= :from or net <> 0) and tickets <> 0 and movement <> 'AGED' and %s
+            """.formatted(KeptMonths.SLICE, MONTH.formatted("month"), KeptMonths.CONDITION);
 
     private static final String FLOWS = """
             select partner, priority, type, queue, organisation, category, month,
@@ -83,7 +84,7 @@ public class VolumeStore {
     }
 
     private static Map<Slice, Flow> read(Handle handle, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(
+        Query query = MonthBuckets.bindAddedUp(
                 handle.createQuery(FLOWS.formatted(KeptMonths.answer(question) ? KEPT : COUNTED)), question);
         Map<Slice, Flow> flows = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
