@@ -149,7 +149,8 @@ public final class BoardYears {
                 new Dashboard.Span(year.to().minusMonths(5), year.to().minusMonths(3));
         Map<String, String> words = quarter.question("", "", "").words();
         double sql = plain("compliance", words) + plain("volumes", words) + plain("backlog", words);
-        Markdown.pack(new BoardPack(kpi("performance"), kpi("board")).made(quarter, before), sql);
+        BoardPack pack = new BoardPack(kpi("performance"), kpi("board"));
+        Markdown.pack(pack.made(quarter, before), pack.made(quarter, before), sql);
     }
 
     private void lag() {
