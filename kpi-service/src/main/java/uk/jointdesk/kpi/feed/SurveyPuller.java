@@ -35,12 +35,19 @@ public class SurveyPuller {
 
     /** Reads until the feed has nothing more. */
     public synchronized void pull() {
+        boolean more = true;
+        while (more) {
+            more = readPage();
+        }
+    }
+
+    private boolean readPage() {
         String position = intake.position();
         SurveyPage page = incident.surveys(position, PAGE);
-        while (!page.items().isEmpty()) {
-            intake.take(position, page.next(), page.items());
-            position = intake.position();
-            page = incident.surveys(position, PAGE);
+        if (page.items().isEmpty()) {
+            return false;
         }
+        intake.take(position, page.next(), page.items());
+        return true;
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.web.Explanation;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.pack.domain.Definition;
 import uk.jointdesk.kpi.partner.store.PartnerStore;
 import uk.jointdesk.kpi.period.domain.Periodicity;
 import uk.jointdesk.kpi.period.domain.Range;
@@ -26,6 +28,11 @@ public class WholeService {
     /** A row for every partner, the unattributed tickets and the whole service; sub-bodies count in their parent's. */
     public PartnerRows rows() {
         return new PartnerRows(partners.all(), code -> true, true, Set.of(), false);
+    }
+
+    /** A measure's definition as a pack prints it. */
+    public static Definition definition(Explanation.Definition told) {
+        return new Definition(told.code(), told.version(), told.text());
     }
 
     public Question question(Range range, Set<Dimension> by, Periodicity periodicity) {

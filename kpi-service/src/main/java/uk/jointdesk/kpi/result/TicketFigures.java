@@ -1,7 +1,6 @@
 package uk.jointdesk.kpi.result;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -111,9 +110,7 @@ public class TicketFigures {
 
     private Figure open(int days, YearMonth month, Filter filter) {
         LocalDate end = month.atEndOfMonth();
-        Instant before = Moment.endOf(end, ZONE).before();
-        Moment moment = new Moment(before, before.atZone(ZONE).minusDays(days).toInstant());
-        var read = backlogs.open(moment, Set.of(), filter, rows(filter));
+        var read = backlogs.open(Moment.endOf(end, days, ZONE), Set.of(), filter, rows(filter));
         Backlog backlog = read.figures().values().stream().reduce(Backlog.NOTHING, Backlog::plus);
         return new Figure(backlog.openOver30Days(), backlog.open(), Map.of(), null, read.instant());
     }

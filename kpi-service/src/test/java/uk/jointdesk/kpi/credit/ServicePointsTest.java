@@ -138,10 +138,6 @@ class ServicePointsTest {
     }
 
     private static Response scheme(String family, String from, String cap, String redFactor) {
-        return Registered.post(ANALYST, "/service-points/schemes", """
-                {"family":"%s","from":"%s","repeatMultiplier":2,"capPercent":"%s","source":"contract",
-                 "bands":[{"title":"minimum met","colour":"AMBER","factor":1},
-                          {"title":"minimum missed","colour":"RED","factor":%s}],
-                 "steps":[{"points":10,"percent":"2"},{"points":20,"percent":"6"},{"points":30,"percent":"10"}]}""".formatted(family, from, cap, redFactor));
+        return Registered.scheme(ANALYST, family, from, cap, redFactor);
     }
 }

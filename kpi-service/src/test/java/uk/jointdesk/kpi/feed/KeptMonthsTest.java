@@ -154,7 +154,7 @@ class KeptMonthsTest {
         String here = progress.read().position();
         FeedEvent.Told opinion = event.kind() == EventKind.RATED
                 ? new FeedEvent.Told(
-                        null, 1 + Math.floorMod(event.at().hashCode(), 5), Math.floorMod(ticket.hashCode(), 11))
+                        null, 1 + Math.floorMod(event.at().hashCode(), 5), Math.floorMod(ticket.hashCode(), 11), null)
                 : FeedEvent.Told.NOTHING;
         FeedEvent told = new FeedEvent(ticket, "hornbill", "IN1", RECORDED, false, null, opinion, event);
         Upstream.Rules rules = upstream.rules();

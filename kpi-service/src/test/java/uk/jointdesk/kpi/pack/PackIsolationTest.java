@@ -50,6 +50,27 @@ class PackIsolationTest {
     }
 
     @Test
+    void a_councils_copy_of_every_section_says_nothing_of_anybody_else_and_nothing_that_is_exempt() {
+        String id = Packs.published("PUBLIC", Packs.EVERYTHING);
+        JsonPath copy = Packs.json(Tokens.borough("LBL"), "/" + id + ".json");
+        List<Map<String, Object>> cells = copy.getList("sections.tables.rows.cells.flatten().findAll { it != null }");
+        assertThat(cells).isNotEmpty().allSatisfy(cell -> assertThat((Map<?, ?>) cell.get("at"))
+                .extracting("partner")
+                .isEqualTo("LBL"));
+        assertThat(copy.getList("sections.source")).doesNotContain("service-points");
+        for (String form : List.of("json", "html", "csv")) {
+            String text = new String(bytes(Tokens.borough("LBL"), id, form), StandardCharsets.UTF_8);
+            assertThat(text).as(form).doesNotContain("LBS", "LBB", "LBL-10", "/UNATTRIBUTED/", "/ALL/", "IMT_KPI");
+        }
+        String open =
+                Packs.get(Tokens.board(), "/" + id + ".json?audience=PUBLIC").asString();
+        assertThat(open).contains("IAA_P2").doesNotContain("IMT_KPI", "p1-durations/list");
+        assertThat(Packs.get(Tokens.board(), "/" + id + ".json?audience=BOARD").asString())
+                .contains("IMT_KPI", "p1-durations/list")
+                .doesNotContain("service-points/imt");
+    }
+
+    @Test
     void tickets_per_partner_stay_with_the_board_where_the_plan_says_so() {
         String id = Packs.published("PUBLIC", Packs.SECTIONS);
         JsonPath open = Packs.json(Tokens.board(), "/" + id + ".json?audience=PUBLIC");

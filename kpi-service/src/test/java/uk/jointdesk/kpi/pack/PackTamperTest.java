@@ -32,7 +32,7 @@ class PackTamperTest {
     @Test
     void a_changed_byte_is_noticed_by_the_service_itself_in_every_form() throws SQLException {
         autumn.play();
-        String id = Packs.published("PUBLIC", Packs.SECTIONS);
+        String id = Packs.published("PUBLIC", Packs.EVERYTHING);
         change(id);
         for (String form : new String[] {".json", ".html", ".csv", ".pdf", ".xlsx", "/digest", "/signature"}) {
             var answer = Packs.get(Tokens.board(), "/" + id + form);

@@ -21,6 +21,23 @@ public final class Packs {
              {"source":"definitions"}]
             """;
 
+    /** Every section there is. */
+    public static final String EVERYTHING = """
+            [{"source":"headlines"},
+             {"source":"compliance","options":{"meanOfMonths":"true"}},
+             {"source":"volumes"},
+             {"source":"backlog"},
+             {"source":"trends","options":{"months":"12"}},
+             {"source":"resolution-times"},
+             {"source":"p1-durations"},
+             {"source":"satisfaction"},
+             {"source":"categories","options":{"top":"3"}},
+             {"source":"major-incidents"},
+             {"source":"kpis"},
+             {"source":"service-points","options":{"family":"imt","monthlyCharge":"100000.00"}},
+             {"source":"definitions"}]
+            """;
+
     private Packs() {}
 
     public static String plan(String title, String audience, String sections) {

@@ -47,6 +47,15 @@ public final class Registered {
         return code;
     }
 
+    /** A scheme by colours, with a repeat counted twice, and steps at 10, 20 and 30 points. */
+    public static Response scheme(String token, String family, String from, String cap, String redFactor) {
+        return post(token, "/service-points/schemes", """
+                {"family":"%s","from":"%s","repeatMultiplier":2,"capPercent":"%s","source":"contract",
+                 "bands":[{"title":"minimum met","colour":"AMBER","factor":1},
+                          {"title":"minimum missed","colour":"RED","factor":%s}],
+                 "steps":[{"points":10,"percent":"2"},{"points":20,"percent":"6"},{"points":30,"percent":"10"}]}""".formatted(family, from, cap, redFactor));
+    }
+
     public static String code() {
         return "TEST_KPI_" + COUNT.incrementAndGet();
     }

@@ -57,6 +57,11 @@ public record Filter(
         return wanted.isEmpty() || wanted.contains(value == null ? Cell.NONE : value);
     }
 
+    /** The same tickets, of these priorities only; none for any. */
+    public Filter ofPriorities(Set<String> only) {
+        return new Filter(partners, only, types, queues, organisations, categories, exceptCategories);
+    }
+
     /** The priorities an answer broken down by them has a row for, whether it has tickets or not. */
     public List<String> prioritiesShown() {
         return PRIORITIES.stream()

@@ -20,7 +20,7 @@ import uk.jointdesk.kpi.period.domain.Moment;
 public class BacklogTickets {
 
     private static final String OPEN = """
-            select partner, ticket, hold is not null as held,
+            select partner, priority, type, ticket, hold is not null as held,
                    (triaged_at is null or triaged_at >= :before) as untriaged, logged_at < :agedBefore as aged
               from %s
              order by ticket, number
@@ -42,11 +42,15 @@ public class BacklogTickets {
         OpenThen.bind(handle.createQuery(OPEN), moment.before())
                 .bind("agedBefore", moment.agedBefore().atOffset(ZoneOffset.UTC))
                 .map((row, context) -> {
-                    Slice slice = new Slice(row.getString("partner"), null, null, null, 0);
+                    Slice slice = slice(row);
                     return take(open.computeIfAbsent(slice, none -> collecting()), row);
                 })
                 .list();
         return open;
+    }
+
+    private static Slice slice(ResultSet row) throws SQLException {
+        return new Slice(row.getString("partner"), row.getString("priority"), row.getString("type"), null, 0);
     }
 
     private static OpenTickets collecting() {

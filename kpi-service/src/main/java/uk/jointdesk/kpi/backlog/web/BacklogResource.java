@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kpi.answer.domain.Filter;
+import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.web.Comparing;
 import uk.jointdesk.kpi.answer.web.Comparison;
 import uk.jointdesk.kpi.answer.web.Explanation;
@@ -33,6 +34,8 @@ import uk.jointdesk.kpi.breakdown.domain.Breakdown;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.bulkclosure.domain.BulkClosed;
+import uk.jointdesk.kpi.bulkclosure.store.BulkClosedStore;
 import uk.jointdesk.kpi.comparison.domain.Figure;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.level.domain.Level;
@@ -40,6 +43,9 @@ import uk.jointdesk.kpi.level.domain.Measure;
 import uk.jointdesk.kpi.level.store.LevelStore;
 import uk.jointdesk.kpi.period.domain.Moment;
 import uk.jointdesk.kpi.period.domain.Period;
+import uk.jointdesk.kpi.period.domain.Periodicity;
+import uk.jointdesk.kpi.period.domain.Range;
+import uk.jointdesk.kpi.period.domain.YearBasis;
 
 @Path("/api/v1/performance/backlog")
 @Blocking
@@ -58,12 +64,15 @@ public class BacklogResource {
     private final Questions questions;
     private final BacklogStore backlogs;
     private final LevelStore levels;
+    private final BulkClosedStore bulkClosures;
     private final Clock clock;
 
-    public BacklogResource(Questions questions, BacklogStore backlogs, LevelStore levels, Clock clock) {
+    public BacklogResource(
+            Questions questions, BacklogStore backlogs, LevelStore levels, BulkClosedStore bulkClosures, Clock clock) {
         this.questions = questions;
         this.backlogs = backlogs;
         this.levels = levels;
+        this.bulkClosures = bulkClosures;
         this.clock = clock;
     }
 
@@ -98,6 +107,12 @@ public class BacklogResource {
             List<Period> moments = List.of(new Period(day.toString(), day, day, false));
             return new Breakdown(by, partners, filter.prioritiesShown(), moments, moments);
         }
+
+        /** What went before in the month of a day, in the same rows. */
+        Question monthUpTo(LocalDate day) {
+            Range month = new Range(day.withDayOfMonth(1), day);
+            return new Question(month, by, Periodicity.WHOLE, YearBasis.CALENDAR, filter, partners.ownRows());
+        }
     }
 
     @GET
@@ -123,7 +138,7 @@ public class BacklogResource {
                 questions.rows(filter, questions.ownRows(params)));
         var open = read(asked, stock);
         return new BacklogAnswer(
-                rows(open.figures(), asked.day()),
+                rows(open.figures(), asked.day(), stock),
                 null,
                 DEFINITION,
                 Explanation.scope(filter),
@@ -140,10 +155,12 @@ public class BacklogResource {
                 stock.breakdown(asked.day()).addUp(open.figures(), Backlog.NOTHING, Backlog::plus), open.instant());
     }
 
-    private List<BacklogRow> rows(SortedMap<Cell, Backlog> backlogs, LocalDate day) {
+    private List<BacklogRow> rows(SortedMap<Cell, Backlog> backlogs, LocalDate day, Stock stock) {
         Optional<Level> level = levels.of(Measure.OPEN_OVER_30_DAYS).on(day);
+        SortedMap<Cell, BulkClosed> closed = bulkClosures.counts(stock.monthUpTo(day), stock.partners());
         return backlogs.entrySet().stream()
-                .map(row -> BacklogRow.of(row.getKey(), row.getValue(), level, day))
+                .map(row -> BacklogRow.of(
+                        row.getKey(), row.getValue(), level, day, closed.getOrDefault(row.getKey(), BulkClosed.NONE)))
                 .toList();
     }
 

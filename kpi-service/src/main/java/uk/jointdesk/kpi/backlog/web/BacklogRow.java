@@ -13,6 +13,7 @@ import uk.jointdesk.kpi.answer.web.Group;
 import uk.jointdesk.kpi.answer.web.Ratio;
 import uk.jointdesk.kpi.backlog.domain.Backlog;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
+import uk.jointdesk.kpi.bulkclosure.domain.BulkClosed;
 import uk.jointdesk.kpi.compliance.domain.Rag;
 import uk.jointdesk.kpi.level.domain.Level;
 
@@ -32,7 +33,13 @@ public record BacklogRow(
         Judged openOver30DaysLevel,
 
         @Schema(description = "Left out when nothing is open")
-        Oldest oldest) {
+        Oldest oldest,
+
+        @Schema(
+                description =
+                        "Tickets that bulk closures took out of the backlog in the local month of the moment, up to"
+                                + " its day")
+        long bulkClosed) {
 
     private static final ZoneId LONDON = ZoneId.of(Explanation.ZONE);
 
@@ -58,7 +65,7 @@ public record BacklogRow(
         }
     }
 
-    static BacklogRow of(Cell cell, Backlog backlog, Optional<Level> level, LocalDate day) {
+    static BacklogRow of(Cell cell, Backlog backlog, Optional<Level> level, LocalDate day, BulkClosed closed) {
         return new BacklogRow(
                 Group.of(cell),
                 backlog.open(),
@@ -70,6 +77,7 @@ public record BacklogRow(
                 backlog.openOver30Days(),
                 Ratio.of(backlog.openOver30Days(), backlog.open()),
                 level.map(agreed -> Judged.of(agreed, backlog)).orElse(null),
-                backlog.oldest().map(oldest -> Oldest.of(oldest, day)).orElse(null));
+                backlog.oldest().map(oldest -> Oldest.of(oldest, day)).orElse(null),
+                closed.resolved());
     }
 }

@@ -30,7 +30,7 @@ import uk.jointdesk.kpi.period.domain.Period;
 @Blocking
 public class CategoryResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "categories",
             1,
             "The categories with the most tickets of each group, of equals the first by name, and all others in one row;"

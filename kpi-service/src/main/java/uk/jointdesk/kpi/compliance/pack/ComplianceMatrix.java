@@ -180,31 +180,29 @@ final class ComplianceMatrix {
                 Evidence.meanOf(months.stream().map(Figure::id).toList()));
     }
 
+    /** A line for every partner that has tickets, so that the legend names nobody of whom there is nothing to see. */
     private static List<Chart> charts(Table table, List<Column<Judged>> parts) {
-        int first = table.columns().indexOf(parts.get(0).label());
         List<String> labels = parts.stream().map(Column::label).toList();
         return table.rows().stream()
                 .map(row -> row.heads().get(0))
                 .distinct()
                 .filter(priority -> !Cell.NONE.equals(priority))
-                .map(priority -> new Chart(
-                        "compliance-" + priority,
-                        priority + " tickets resolved within their target, in per cent",
-                        Amount.Unit.PERCENT,
-                        labels,
-                        lines(table, priority, first, labels.size())))
+                .map(priority -> chart(table, priority, labels))
+                .filter(chart -> !chart.series().isEmpty())
                 .toList();
     }
 
-    private static List<Chart.Series> lines(Table table, String priority, int first, int count) {
-        return table.rows().stream()
-                .filter(row -> row.heads().get(0).equals(priority))
-                .filter(row -> !Cell.UNATTRIBUTED.equals(row.heads().get(1)))
-                .map(row -> new Chart.Series(
-                        row.heads().get(1),
-                        row.cells().subList(first, first + count).stream()
-                                .map(cell -> cell == null ? null : cell.id())
-                                .collect(java.util.stream.Collectors.toCollection(ArrayList::new))))
-                .toList();
+    private static Chart chart(Table table, String priority, List<String> labels) {
+        Chart axes = Chart.axes(
+                "compliance-" + priority,
+                priority + " tickets resolved within their target, in per cent",
+                Amount.Unit.PERCENT,
+                labels);
+        return Chart.of(
+                axes,
+                table,
+                row -> row.heads().get(0).equals(priority)
+                        && !Cell.UNATTRIBUTED.equals(row.heads().get(1)),
+                row -> row.heads().get(1));
     }
 }

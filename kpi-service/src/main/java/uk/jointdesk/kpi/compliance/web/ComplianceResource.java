@@ -26,6 +26,8 @@ import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.bulkclosure.domain.BulkClosed;
+import uk.jointdesk.kpi.bulkclosure.store.BulkClosedStore;
 import uk.jointdesk.kpi.comparison.domain.Figure;
 import uk.jointdesk.kpi.compliance.domain.Method;
 import uk.jointdesk.kpi.compliance.domain.Monthly;
@@ -57,11 +59,14 @@ public class ComplianceResource {
     private final Questions questions;
     private final ComplianceStore scores;
     private final ThresholdStore thresholds;
+    private final BulkClosedStore bulkClosures;
 
-    public ComplianceResource(Questions questions, ComplianceStore scores, ThresholdStore thresholds) {
+    public ComplianceResource(
+            Questions questions, ComplianceStore scores, ThresholdStore thresholds, BulkClosedStore bulkClosures) {
         this.questions = questions;
         this.scores = scores;
         this.thresholds = thresholds;
+        this.bulkClosures = bulkClosures;
     }
 
     @GET
@@ -92,7 +97,7 @@ public class ComplianceResource {
         Comparing<Monthly> comparing =
                 new Comparing<>(asked -> read(clock, asked, partners), Monthly.NOTHING, row -> figures(row, by));
         return Answer.of(
-                rows(read.figures(), question, by, thresholds.of(clock)),
+                rows(read.figures(), question, by, thresholds.of(clock), bulkClosed(clock, question, partners)),
                 params,
                 Explanation.of(definition(clock), question, read.instant()),
                 comparing.of(question, compare));
@@ -104,15 +109,28 @@ public class ComplianceResource {
                 question.breakdown(partners).addUp(read.figures(), Monthly.NOTHING, Monthly::plus), read.instant());
     }
 
+    /** How soon a ticket was answered is not skewed by when it was given up. */
+    private Optional<SortedMap<Cell, BulkClosed>> bulkClosed(Metric metric, Question question, PartnerRows partners) {
+        return metric == Metric.RESPONSE ? Optional.empty() : Optional.of(bulkClosures.counts(question, partners));
+    }
+
     private static List<ComplianceRow> rows(
-            SortedMap<Cell, Monthly> scores, Question question, Method method, Thresholds levels) {
+            SortedMap<Cell, Monthly> scores,
+            Question question,
+            Method method,
+            Thresholds levels,
+            Optional<SortedMap<Cell, BulkClosed>> bulkClosed) {
         List<Period> periods = question.periods();
         List<Period> months = question.range().months();
         return scores.entrySet().stream()
                 .map(row -> {
                     Period period = periods.get(row.getKey().period());
                     var level = levels.of(priority(row.getKey(), question), period.to());
-                    return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months);
+                    Long inBulk = bulkClosed
+                            .map(closed -> closed.getOrDefault(row.getKey(), BulkClosed.NONE)
+                                    .measured())
+                            .orElse(null);
+                    return ComplianceRow.of(row.getKey(), period, row.getValue(), method, level, months, inBulk);
                 })
                 .toList();
     }

@@ -18,6 +18,8 @@ import uk.jointdesk.kpi.ratio.domain.Fraction;
  * One compliance figure with what it is made of. Fields the answer is not broken down by are left out, and so are
  * target and rag where priorities with different targets are in one row.
  *
+ * @param bulkClosed of measured, the tickets that a bulk closure resolved: they skew the month they fall into; left out
+ *     for responses
  * @param months the months of a MEAN_OF_MONTHS, so that the mean can be checked; left out when pooled
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +37,7 @@ public record ComplianceRow(
         long met,
         long measured,
         List<Excluded> excluded,
+        Long bulkClosed,
         @JsonInclude(JsonInclude.Include.ALWAYS) String percent,
         String targetPercent,
         Rag rag,
@@ -56,7 +59,8 @@ public record ComplianceRow(
             Monthly figures,
             Method method,
             Optional<Threshold> threshold,
-            List<Period> months) {
+            List<Period> months,
+            Long bulkClosed) {
         Score total = figures.total();
         Optional<Fraction> ratio = figures.ratio(method);
         return new ComplianceRow(
@@ -73,6 +77,7 @@ public record ComplianceRow(
                 total.met(),
                 total.measured(),
                 excluded(total),
+                bulkClosed,
                 ratio.map(Fraction::percent).orElse(null),
                 threshold
                         .map(level -> level.target().setScale(2).toPlainString())

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.compliance.domain.Rag;
 import uk.jointdesk.kpi.credit.domain.Band;
 import uk.jointdesk.kpi.credit.domain.Scheme;
@@ -31,6 +32,11 @@ public class SchemeStore {
     /** The schemes of a family by the day they begin. */
     public List<Scheme> of(String family) {
         return db.read(handle -> of(handle, family));
+    }
+
+    /** The same for work that has no caller. */
+    public List<Scheme> forAll(String family) {
+        return db.as(PartnerScope.ALL).read(handle -> of(handle, family));
     }
 
     /** Adds a scheme. The first of a family may begin on any day, a later one after those before and not in the past. */
@@ -54,6 +60,14 @@ public class SchemeStore {
     }
 
     private static void insert(Handle handle, Scheme scheme) {
+        insertScheme(handle, scheme);
+        for (int number = 1; number <= scheme.bands().size(); number++) {
+            insertBand(handle, scheme, number, scheme.bands().get(number - 1));
+        }
+        scheme.steps().forEach(step -> insertStep(handle, scheme, step));
+    }
+
+    private static void insertScheme(Handle handle, Scheme scheme) {
         of(
                         handle,
                         scheme,
@@ -64,28 +78,31 @@ public class SchemeStore {
                 .bind("source", scheme.source())
                 .bind("ccn", scheme.ccn())
                 .execute();
-        for (int number = 1; number <= scheme.bands().size(); number++) {
-            Band band = scheme.bands().get(number - 1);
-            of(
-                            handle,
-                            scheme,
-                            "insert into service_points_band (family, begins, number, title, colour, above, factor)"
-                                    + " values (:family, :begins, :number, :title, :colour, :above, :factor)")
-                    .bind("number", number)
-                    .bind("title", band.title())
-                    .bind("colour", band.colour() == null ? null : band.colour().name())
-                    .bind("above", band.above())
-                    .bind("factor", band.factor())
-                    .execute();
-        }
-        scheme.steps().forEach(step -> of(
+    }
+
+    private static void insertBand(Handle handle, Scheme scheme, int number, Band band) {
+        of(
+                        handle,
+                        scheme,
+                        "insert into service_points_band (family, begins, number, title, colour, above, factor)"
+                                + " values (:family, :begins, :number, :title, :colour, :above, :factor)")
+                .bind("number", number)
+                .bind("title", band.title())
+                .bind("colour", band.colour() == null ? null : band.colour().name())
+                .bind("above", band.above())
+                .bind("factor", band.factor())
+                .execute();
+    }
+
+    private static void insertStep(Handle handle, Scheme scheme, Step step) {
+        of(
                         handle,
                         scheme,
                         "insert into service_points_step (family, begins, points, percent)"
                                 + " values (:family, :begins, :points, :percent)")
                 .bind("points", step.points())
                 .bind("percent", step.percent())
-                .execute());
+                .execute();
     }
 
     private static Update of(Handle handle, Scheme scheme, String sql) {

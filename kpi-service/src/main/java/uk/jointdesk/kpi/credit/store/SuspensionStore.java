@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.credit.domain.Suspension;
 
 /** The times in which no service credits are taken. */
@@ -19,8 +21,16 @@ public class SuspensionStore {
     }
 
     public List<Suspension> of(String family) {
-        return db.read(handle -> handle.createQuery(
-                        "select * from service_points_suspension where family = :family order by begins, id")
+        return db.read(handle -> of(handle, family));
+    }
+
+    /** The same for work that has no caller. */
+    public List<Suspension> forAll(String family) {
+        return db.as(PartnerScope.ALL).read(handle -> of(handle, family));
+    }
+
+    private static List<Suspension> of(Handle handle, String family) {
+        return handle.createQuery("select * from service_points_suspension where family = :family order by begins, id")
                 .bind("family", family)
                 .map((row, context) -> new Suspension(
                         row.getString("family"),
@@ -31,7 +41,7 @@ public class SuspensionStore {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         row.getString("client"),
                         row.getString("subject")))
-                .list());
+                .list();
     }
 
     public Suspension add(Suspension suspension) {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Money", description = "Pounds sterling; the amount is text with exactly two decimals")
 public record MoneyView(String amount, String currency) {
 
-    static MoneyView ofPence(long pence) {
+    public static MoneyView ofPence(long pence) {
         return new MoneyView(BigDecimal.valueOf(pence, 2).toPlainString(), "GBP");
     }
 }

@@ -37,7 +37,7 @@ import uk.jointdesk.kpi.result.web.PeriodView;
 @Tag(name = "Service points", description = "What missed targets cost")
 public class ServicePointsResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "service-points",
             1,
             "Points of a KPI that misses its target: factor of the band its raw result is in, times the points it carries,"

@@ -1,7 +1,11 @@
 package uk.jointdesk.kpi.durations.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.store.KeptMonths;
 import uk.jointdesk.kpi.answer.store.MonthBuckets;
@@ -17,6 +22,7 @@ import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.durations.domain.ResolutionTimes;
+import uk.jointdesk.kpi.durations.domain.TimedTickets;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.store.ProgressStore;
 import uk.jointdesk.kpi.period.domain.Period;
@@ -26,11 +32,15 @@ import uk.jointdesk.kpi.period.domain.Period;
 public class DurationStore {
 
     private static final String TIMES = """
-            select %s, width_bucket(counted_on, cast(:starts as date[])) - 1 as month, %s
+            select %1$s, width_bucket(counted_on, cast(:starts as date[])) - 1 as month, %2$s
               from ticket_fact
-             where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %s
+             where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %3$s
              group by 1, 2, 3, 4, 5, 6, 7
-            """.formatted(MonthBuckets.SLICE, TimesRow.COLUMNS, TicketFilter.CONDITION);
+            """;
+    private static final String COUNTED = TIMES.formatted(MonthBuckets.SLICE, TimesRow.COLUMNS, TicketFilter.CONDITION);
+    private static final String NAMED = TIMES.formatted(MonthBuckets.SLICE, TimesRow.COLUMNS + """
+            , array_agg(ticket) filter (where outcome <> 'NO_TARGET') as with_target,
+              array_agg(ticket) filter (where outcome = 'NO_TARGET') as without_target""", "true");
 
     private final ScopedDb db;
     private final KeptTimes kept;
@@ -47,6 +57,28 @@ public class DurationStore {
                 () -> KeptMonths.answer(question)
                         ? kept(handle, question, partners)
                         : read(handle, question, partners)));
+    }
+
+    /** The times of the whole service with the tickets that took them. */
+    public Map<Slice, TimedTickets> ofWholeService(Question question) {
+        return db.as(PartnerScope.ALL).read(handle -> {
+            Map<Slice, TimedTickets> tickets = new HashMap<>();
+            MonthBuckets.bind(handle.createQuery(NAMED), question)
+                    .map((row, context) -> tickets.merge(MonthBuckets.slice(row), tickets(row), TimedTickets::plus))
+                    .list();
+            return tickets;
+        });
+    }
+
+    private static TimedTickets tickets(ResultSet row) throws SQLException {
+        return new TimedTickets(
+                names(row.getArray("with_target")), names(row.getArray("without_target")), TimesRow.times(row));
+    }
+
+    private static List<String> names(Array names) throws SQLException {
+        return names == null
+                ? List.of()
+                : Arrays.stream((String[]) names.getArray()).sorted().toList();
     }
 
     private Map<Slice, ResolutionTimes> kept(Handle handle, Question question, PartnerRows partners) {
@@ -75,7 +107,7 @@ public class DurationStore {
     }
 
     private static Map<Slice, ResolutionTimes> read(Handle handle, Question question, PartnerRows partners) {
-        Query query = MonthBuckets.bind(handle.createQuery(TIMES), question);
+        Query query = MonthBuckets.bind(handle.createQuery(COUNTED), question);
         Map<Slice, ResolutionTimes> times = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> times.merge(MonthBuckets.slice(row), TimesRow.times(row), ResolutionTimes::plus))

@@ -32,7 +32,7 @@ import uk.jointdesk.kpi.period.domain.Period;
 @Blocking
 public class ResolutionTimeResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "resolution-times",
             1,
             "How long the tickets resolved in the period took, each once, at its last resolution. service: time the"

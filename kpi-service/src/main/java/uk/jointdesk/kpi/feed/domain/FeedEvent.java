@@ -30,9 +30,10 @@ public record FeedEvent(
      * @param queueOrganisation whose queue the event names: STS for the shared service, or a partner
      * @param rating 1 to 5
      * @param recommend 0 to 10
+     * @param bulkClosure the bulk closure that wrote the event
      */
-    public record Told(String queueOrganisation, Integer rating, Integer recommend) {
-        public static final Told NOTHING = new Told(null, null, null);
+    public record Told(String queueOrganisation, Integer rating, Integer recommend, String bulkClosure) {
+        public static final Told NOTHING = new Told(null, null, null, null);
     }
 
     /** An event that tells nothing more. */

@@ -73,7 +73,8 @@ public final class Judge {
                 response(life, told),
                 told.ratings(),
                 OpenSpells.of(life),
-                Interruptions.of(life));
+                Interruptions.of(life),
+                told.bulkClosure());
     }
 
     private static FeedEvent origin(Collection<FeedEvent> events) {

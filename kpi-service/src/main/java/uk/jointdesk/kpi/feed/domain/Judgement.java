@@ -21,7 +21,8 @@ public record Judgement(
         String calendar,
         String calendarVersion) {
 
-    static Judgement without(Outcome outcome, Instant overAt) {
+    /** Of a ticket on which no clock was read. */
+    public static Judgement without(Outcome outcome, Instant overAt) {
         return new Judgement(outcome, overAt, null, null, null, null, null, null);
     }
 }

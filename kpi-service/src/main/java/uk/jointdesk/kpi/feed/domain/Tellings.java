@@ -40,6 +40,17 @@ final class Tellings {
         return organisationAt(Instant.MAX);
     }
 
+    /** The bulk closure that the last resolution was part of; null of a ticket resolved by itself, or open. */
+    String bulkClosure() {
+        String closure = null;
+        for (TicketEvent event : life.events()) {
+            if (event.kind() == EventKind.RESOLVED || event.kind() == EventKind.REOPENED) {
+                closure = of(event).bulkClosure();
+            }
+        }
+        return life.status().isResolved() ? closure : null;
+    }
+
     List<Rating> ratings() {
         List<Rating> ratings = new ArrayList<>();
         for (TicketEvent event : life.events()) {

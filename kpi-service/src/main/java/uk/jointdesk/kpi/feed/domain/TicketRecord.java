@@ -13,6 +13,7 @@ import uk.jointdesk.servicelevel.event.Attributes;
  * @param triagedAt when somebody was first assigned or started, null if nobody was
  * @param response empty while nobody has answered it
  * @param interruptions empty where only the events tell its life
+ * @param bulkClosure the bulk closure that its last resolution was part of, or null
  */
 public record TicketRecord(
         String ticket,
@@ -29,7 +30,8 @@ public record TicketRecord(
         Optional<Response> response,
         List<Rating> ratings,
         List<OpenSpell> spells,
-        Optional<Interruptions> interruptions) {
+        Optional<Interruptions> interruptions,
+        String bulkClosure) {
 
     /** Whether a stretch was left by a resolution that a reopening undid. */
     public boolean isUndone(int number) {

@@ -40,7 +40,8 @@ final class FactStore {
             .text("sender_id", FeedEvent::senderId)
             .text("queue_organisation", told -> told.told().queueOrganisation())
             .typed("rating", "integer", told -> told.told().rating())
-            .typed("recommend", "integer", told -> told.told().recommend());
+            .typed("recommend", "integer", told -> told.told().recommend())
+            .text("bulk_closure", told -> told.told().bulkClosure());
 
     private FactStore() {}
 
@@ -72,7 +73,8 @@ final class FactStore {
                 new FeedEvent.Told(
                         row.getString("queue_organisation"),
                         row.getObject("rating", Integer.class),
-                        row.getObject("recommend", Integer.class)),
+                        row.getObject("recommend", Integer.class),
+                        row.getString("bulk_closure")),
                 ticketEvent(row));
     }
 

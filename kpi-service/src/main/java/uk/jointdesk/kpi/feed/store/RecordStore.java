@@ -45,6 +45,7 @@ final class RecordStore {
             .text("interruptions", ticket -> ticket.interruptions()
                     .map(Interruptions::toString)
                     .orElse(null))
+            .text("bulk_closure", TicketRecord::bulkClosure)
             .typed("target_minutes", "bigint", ticket -> ticket.judgement().targetMinutes())
             .typed("consumed_millis", "bigint", ticket -> ticket.judgement().consumedMillis())
             .text("agreement", ticket -> ticket.judgement().agreement())

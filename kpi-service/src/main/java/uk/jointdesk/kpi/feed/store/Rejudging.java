@@ -1,29 +1,38 @@
 package uk.jointdesk.kpi.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
-import uk.jointdesk.servicelevel.agreement.ServiceLevelRules;
+import uk.jointdesk.kpi.feed.domain.bulk.Rejudgement;
+import uk.jointdesk.servicelevel.agreement.Metric;
+import uk.jointdesk.servicelevel.agreement.RuleBook;
 
 /**
  * Judges every ticket again after calendars or agreements have changed, so that all figures stand by the same rules: a
  * judgement is a function of the facts and the rules in force, not of when it was made. What has been published keeps
- * its cells. A batch is a transaction that notes how far it came; replicas take turns, and one that dies loses nothing.
+ * its cells. Lives that their ends and pauses tell are judged in bulk on every processor, and only what is judged
+ * otherwise is written. A batch is a transaction that notes how far it came; replicas take turns, and one that dies
+ * loses nothing.
  */
 @ApplicationScoped
 public class Rejudging {
 
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 20_000;
 
     private final ScopedDb db;
+    private volatile LaidOut laidOut;
 
     public Rejudging(ScopedDb db) {
         this.db = db;
     }
+
+    private record Span(LocalDate first, LocalDate last) {}
+
+    private record LaidOut(String digest, BulkJudging judging) {}
 
     private record Progress(String judgedBy, String judgingBy, String upTo) {}
 
@@ -33,7 +42,7 @@ public class Rejudging {
      * @param digest of the rules, the same for the same rules
      * @return false when every ticket is judged by them
      */
-    public boolean batch(ServiceLevelRules rules, String digest) {
+    public boolean batch(RuleBook rules, String digest) {
         return db.as(PartnerScope.ALL).write(handle -> {
             Progress progress = locked(handle);
             if (digest.equals(progress.judgedBy)) {
@@ -44,18 +53,36 @@ public class Rejudging {
         });
     }
 
-    private static boolean goOn(Handle handle, ServiceLevelRules rules, String digest, String from) {
-        List<String> tickets = handle.createQuery(
-                        "select ticket from ticket_fact where ticket > :from order by ticket limit :most")
-                .bind("from", from)
-                .bind("most", BATCH)
-                .mapTo(String.class)
-                .list();
-        Set<String> batch = new LinkedHashSet<>(tickets);
-        Judging.again(handle, batch, rules);
-        boolean more = tickets.size() == BATCH;
-        note(handle, digest, more, more ? tickets.get(BATCH - 1) : null);
+    private boolean goOn(Handle handle, RuleBook rules, String digest, String from) {
+        List<StandingJudgements.Row> rows = StandingJudgements.after(handle, from, BATCH);
+        Set<String> left = judging(handle, rules, digest).again(handle, rows);
+        Judging.again(handle, left, rules);
+        boolean more = rows.size() == BATCH;
+        note(handle, digest, more, more ? rows.get(BATCH - 1).ticket() : null);
         return more;
+    }
+
+    /** The calendars are laid out once for all batches by the same rules, over all the time of which there are facts. */
+    private BulkJudging judging(Handle handle, RuleBook rules, String digest) {
+        LaidOut known = laidOut;
+        if (known == null || !known.digest.equals(digest)) {
+            Span span = span(handle);
+            known = new LaidOut(
+                    digest,
+                    new BulkJudging(
+                            new Rejudgement(rules, Metric.RESOLUTION, span.first, span.last),
+                            new Rejudgement(rules, Metric.RESPONSE, span.first, span.last)));
+            laidOut = known;
+        }
+        return known.judging;
+    }
+
+    private static Span span(Handle handle) {
+        return handle.createQuery("select coalesce(min(month), current_date) as first,"
+                        + " coalesce(max(month), current_date) + 31 as last from movement_month")
+                .map((row, context) -> new Span(
+                        row.getObject("first", LocalDate.class).minusDays(1), row.getObject("last", LocalDate.class)))
+                .one();
     }
 
     private static void note(Handle handle, String digest, boolean more, String upTo) {

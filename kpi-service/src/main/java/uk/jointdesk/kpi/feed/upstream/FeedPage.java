@@ -33,10 +33,11 @@ public record FeedPage(List<Item> items, String next) {
             Integer rating,
             Integer recommend,
             String senderId,
+            String bulkClosure,
             String id) {
 
         FeedEvent toEvent() {
-            FeedEvent.Told told = new FeedEvent.Told(queueOrganisation, rating, recommend);
+            FeedEvent.Told told = new FeedEvent.Told(queueOrganisation, rating, recommend, bulkClosure);
             return new FeedEvent(
                     ticket, source, sourceReference, recordedAt, unattributed, senderId, told, ticketEvent());
         }

@@ -57,7 +57,8 @@ public final class Examination {
 
     private void caution(Figure figure) {
         if (figure.value().isEmpty()) {
-            against(figure.name() + ": nothing was measured.", List.of(figure));
+            String words = figure.measure().isRatio() ? ": nothing was measured." : ": there are no data of that time.";
+            against(figure.name() + words, List.of(figure));
         } else if (figure.isSmall()) {
             cautions.add("Small numbers: %s rests on %d tickets.".formatted(figure.name(), figure.tickets()));
         }

@@ -37,6 +37,11 @@ public record Figure(
         return new Figure(measure, priority, partner, period, from, to, seen.value(), Optional.of(seen));
     }
 
+    /** The same cell of a time of which there are no facts: not zero, but nothing known. */
+    public Figure withoutData() {
+        return new Figure(measure, priority, partner, period, from, to, Optional.empty(), Optional.empty());
+    }
+
     /** Whether it rests on so few tickets that the words must say so. */
     public boolean isSmall() {
         return seen.filter(Observation::isSmall).isPresent();
@@ -50,7 +55,7 @@ public record Figure(
     /** {@code 76.30 %} or {@code 218}. */
     public String printed() {
         return value.map(exact -> measure.isRatio() ? exact.percent() + " %" : exact.decimal(0))
-                .orElse("nothing");
+                .orElse("no data");
     }
 
     /** {@code 17 of 38 (44.74 %)} or {@code 218}. */

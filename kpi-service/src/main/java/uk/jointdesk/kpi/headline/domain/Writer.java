@@ -43,20 +43,29 @@ public final class Writer {
         if (periods.size() > 1) {
             sentences.add(course(what, periods));
         }
-        sentences.add("%s: %s in %s against %s in %s before, %s."
-                .formatted(
-                        what,
-                        whole.printed(),
-                        whole.period(),
-                        before.printed(),
-                        before.period(),
-                        change(before, whole)));
+        sentences.add(comparison(what, whole, before));
         List<Figure> figures = new ArrayList<>(periods);
         figures.addAll(List.of(whole, before));
         List<Claim> claims = Stream.of(periods, List.of(before, whole))
                 .flatMap(row -> kind(row).map(kind -> new Claim(kind, row)).stream())
                 .toList();
         return new Headline(id, String.join(" ", sentences), figures, claims);
+    }
+
+    /** A time of which nothing is known is not one in which there was nothing. */
+    private static String comparison(String what, Figure whole, Figure before) {
+        if (before.value().isEmpty()) {
+            return "%s: %s in %s; there are no data of %s to compare with."
+                    .formatted(what, whole.printed(), whole.period(), before.period());
+        }
+        return "%s: %s in %s against %s in %s before, %s."
+                .formatted(
+                        what,
+                        whole.printed(),
+                        whole.period(),
+                        before.printed(),
+                        before.period(),
+                        change(before, whole));
     }
 
     /** Which priorities went up and which down: a mixture gets no single word. */
@@ -68,10 +77,14 @@ public final class Writer {
             figures.add(before.get(i));
             figures.add(after.get(i));
         }
-        boolean oneWay = directions(before, after) == 1;
+        boolean oneWay = anyWithoutData(before) || directions(before, after) == 1;
         String text = "Tickets logged against the period before: %s%s."
                 .formatted(String.join(", ", words), oneWay ? "" : ": a mixed picture");
         return new Headline("volumes", text, figures, List.of());
+    }
+
+    private static boolean anyWithoutData(List<Figure> figures) {
+        return figures.stream().anyMatch(figure -> figure.value().isEmpty());
     }
 
     private static long directions(List<Figure> before, List<Figure> after) {
@@ -113,6 +126,9 @@ public final class Writer {
     /** The direction of every step, if they all have the same. */
     private static Optional<ClaimKind> kind(List<Figure> periods) {
         List<Integer> steps = new ArrayList<>();
+        if (anyWithoutData(periods)) {
+            return Optional.empty();
+        }
         for (int i = 1; i < periods.size(); i++) {
             steps.add(Integer.signum(
                     Long.compare(periods.get(i).tickets(), periods.get(i - 1).tickets())));
@@ -124,6 +140,9 @@ public final class Writer {
     }
 
     private static String change(Figure before, Figure after) {
+        if (before.value().isEmpty()) {
+            return "has no data of " + before.period();
+        }
         long difference = after.tickets() - before.tickets();
         if (difference == 0) {
             return "as many";

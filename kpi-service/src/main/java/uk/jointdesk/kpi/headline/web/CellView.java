@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.kpi.answer.domain.Filter;
+import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.headline.domain.Figure;
 import uk.jointdesk.kpi.statistics.domain.Observation;
 import uk.jointdesk.kpi.statistics.web.CellLink;
@@ -31,11 +32,12 @@ public record CellView(
         boolean smallNumber,
         String drill) {
 
-    static List<CellView> of(List<Figure> figures) {
-        return figures.stream().map(CellView::of).toList();
+    /** @param asked which tickets the figures are about */
+    static List<CellView> of(List<Figure> figures, Filter asked) {
+        return figures.stream().map(figure -> of(figure, asked)).toList();
     }
 
-    private static CellView of(Figure figure) {
+    private static CellView of(Figure figure, Filter asked) {
         return new CellView(
                 figure.measure().toString(),
                 figure.priority(),
@@ -49,12 +51,11 @@ public record CellView(
                 figure.seen().map(Observation::numerator).orElse(null),
                 figure.seen().map(Observation::denominator).orElse(null),
                 figure.isSmall(),
-                figure.seen().map(seen -> drill(figure)).orElse(null));
+                figure.seen().map(seen -> drill(figure, asked)).orElse(null));
     }
 
-    private static String drill(Figure figure) {
-        Set<String> priorities = figure.priority() == null ? Set.of() : Set.of(figure.priority());
-        Filter filter = new Filter(Set.of(figure.partner()), priorities, Set.of(), Set.of());
-        return CellLink.of(figure.measure().drillSet(), filter, figure.from(), figure.to());
+    private static String drill(Figure figure, Filter asked) {
+        Cell cell = new Cell(figure.priority(), figure.partner(), 0, null, null);
+        return CellLink.of(figure.measure().drillSet(), cell, asked.ofPriorities(Set.of()), figure.from(), figure.to());
     }
 }

@@ -13,6 +13,7 @@ import uk.jointdesk.kpi.answer.web.Days;
 import uk.jointdesk.kpi.headline.domain.ClaimKind;
 import uk.jointdesk.kpi.headline.domain.Examination;
 import uk.jointdesk.kpi.headline.domain.Figure;
+import uk.jointdesk.kpi.headline.domain.Rows;
 import uk.jointdesk.kpi.period.domain.Period;
 import uk.jointdesk.kpi.period.domain.Periodicity;
 import uk.jointdesk.kpi.period.domain.Range;
@@ -52,7 +53,7 @@ public class Claims {
         }
         List<Figure> meant = claim.partners() != null
                 ? found
-                : isAboutEach(claim) ? figures.ofPartners(found) : figures.ofEverybody(found);
+                : isAboutEach(claim) ? Rows.ofPartners(found) : Rows.ofEverybody(found);
         return byPartner(meant);
     }
 

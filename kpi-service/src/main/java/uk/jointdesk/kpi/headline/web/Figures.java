@@ -9,7 +9,6 @@ import java.util.Set;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.web.Questions;
-import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
 import uk.jointdesk.kpi.compliance.domain.Thresholds;
@@ -21,7 +20,9 @@ import uk.jointdesk.kpi.period.domain.Periodicity;
 import uk.jointdesk.kpi.period.domain.Range;
 import uk.jointdesk.kpi.period.domain.YearBasis;
 import uk.jointdesk.kpi.ratio.domain.Fraction;
+import uk.jointdesk.kpi.statistics.domain.Beginnings;
 import uk.jointdesk.kpi.statistics.domain.Measure;
+import uk.jointdesk.kpi.statistics.store.FirstMonths;
 import uk.jointdesk.kpi.statistics.store.MeasuredFigures;
 
 /** The caller's figures, one for each partner row, priority and period, in reading order. */
@@ -31,11 +32,13 @@ public class Figures {
     private final Questions questions;
     private final MeasuredFigures measured;
     private final ThresholdStore thresholds;
+    private final FirstMonths firstMonths;
 
-    public Figures(Questions questions, MeasuredFigures measured, ThresholdStore thresholds) {
+    public Figures(Questions questions, MeasuredFigures measured, ThresholdStore thresholds, FirstMonths firstMonths) {
         this.questions = questions;
         this.measured = measured;
         this.thresholds = thresholds;
+        this.firstMonths = firstMonths;
     }
 
     /** @param periodicity WHOLE for one figure of the range */
@@ -49,27 +52,15 @@ public class Figures {
         var read = measured.of(measure, question, partners);
         List<Period> periods = question.periods();
         List<Figure> figures = new ArrayList<>();
+        Beginnings beginnings = firstMonths.of(partners);
         read.figures().forEach((cell, seen) -> {
             Period period = periods.get(cell.period());
-            figures.add(Figure.of(
-                    measure, cell.priority(), cell.partner(), period.label(), period.from(), period.to(), seen));
+            Figure figure = Figure.of(
+                    measure, cell.priority(), cell.partner(), period.label(), period.from(), period.to(), seen);
+            boolean known = measure.isRatio() || beginnings.reach(cell.partner(), period.from());
+            figures.add(known ? figure : figure.withoutData());
         });
         return new AsAt<>(figures, read.instant());
-    }
-
-    /** The rows that a phrase without a partner is about: everybody together, or for one council its own. */
-    List<Figure> ofEverybody(List<Figure> figures) {
-        boolean wholeService = figures.stream().anyMatch(figure -> Cell.ALL.equals(figure.partner()));
-        return figures.stream()
-                .filter(figure -> !wholeService || Cell.ALL.equals(figure.partner()))
-                .toList();
-    }
-
-    /** The rows of the partners, each by itself. */
-    List<Figure> ofPartners(List<Figure> figures) {
-        return figures.stream()
-                .filter(figure -> !Set.of(Cell.ALL, Cell.UNATTRIBUTED).contains(figure.partner()))
-                .toList();
     }
 
     /** The target of a figure as it stands at the end of its period; none for counts and for mixed priorities. */

@@ -42,7 +42,7 @@ import uk.jointdesk.kpi.web.Body;
 @Blocking
 public class HeadlineResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "headlines",
             1,
             "Sentences written from the cells they name: each partner against its target, tickets logged and open against"
@@ -80,8 +80,9 @@ public class HeadlineResource {
     public Answer<HeadlineView> headlines(@BeanParam PerformanceParams params) {
         Question question = questions.read(params, EnumSet.noneOf(Dimension.class));
         AsAt<List<Headline>> written = headlines.of(question.range(), question.filter());
-        List<HeadlineView> views =
-                written.figures().stream().map(HeadlineView::of).toList();
+        List<HeadlineView> views = written.figures().stream()
+                .map(headline -> HeadlineView.of(headline, question.filter()))
+                .toList();
         return Answer.of(views, params, Explanation.of(DEFINITION, question, written.instant()));
     }
 

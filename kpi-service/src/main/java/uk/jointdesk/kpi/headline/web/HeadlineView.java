@@ -2,6 +2,7 @@ package uk.jointdesk.kpi.headline.web;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.headline.domain.Figure;
 import uk.jointdesk.kpi.headline.domain.Headline;
 
@@ -13,11 +14,12 @@ import uk.jointdesk.kpi.headline.domain.Headline;
 @Schema(name = "Headline")
 public record HeadlineView(String id, String text, List<CellView> cells, List<ClaimDocument> claims) {
 
-    static HeadlineView of(Headline headline) {
+    /** @param asked which tickets it is about */
+    static HeadlineView of(Headline headline, Filter asked) {
         return new HeadlineView(
                 headline.id(),
                 headline.text(),
-                CellView.of(headline.figures()),
+                CellView.of(headline.figures(), asked),
                 headline.claims().stream().map(HeadlineView::claim).toList());
     }
 

@@ -39,18 +39,23 @@ final class PublishedFigures {
                         && period.contains(figure.period().to()))
                 .sorted(java.util.Comparator.comparing(PublishedFigure::period))
                 .toList();
-        Optional<PublishedFigure> exact = within.stream()
+        return exact(within, period)
+                .or(() -> measure.isRatio() ? Optional.empty() : sum(within, period))
+                .map(value -> figure(measure, priority, partner, period, value));
+    }
+
+    private static Optional<BigDecimal> exact(List<PublishedFigure> within, Period period) {
+        return within.stream()
                 .filter(figure -> figure.period().from().equals(period.from()))
                 .filter(figure -> figure.period().to().equals(period.to()))
+                .map(PublishedFigure::value)
                 .findFirst();
-        if (exact.isPresent()) {
-            return exact.map(figure -> figure(measure, priority, partner, period, figure.value()));
-        }
-        if (measure.isRatio() || !fills(within, period)) {
-            return Optional.empty();
-        }
-        BigDecimal value = within.stream().map(PublishedFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(figure(measure, priority, partner, period, value));
+    }
+
+    private static Optional<BigDecimal> sum(List<PublishedFigure> within, Period period) {
+        return fills(within, period)
+                ? within.stream().map(PublishedFigure::value).reduce(BigDecimal::add)
+                : Optional.empty();
     }
 
     private static boolean fills(List<PublishedFigure> figures, Period period) {

@@ -1,7 +1,9 @@
 package uk.jointdesk.kpi.headline.web;
 
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.headline.domain.Figure;
 import uk.jointdesk.kpi.headline.domain.Ruling;
 
@@ -20,6 +22,9 @@ public record RulingView(
         List<String> cautions,
         List<CellView> cells) {
 
+    /** A claim names partners, priority and periods, and is about any ticket beyond that. */
+    private static final Filter EVERYTHING = new Filter(Set.of(), Set.of(), Set.of(), Set.of());
+
     /** Whether the figures bear the claim. */
     @Schema(name = "HeadlineVerdict")
     public enum Verdict {
@@ -36,9 +41,10 @@ public record RulingView(
                 claim,
                 ruling.holds() ? Verdict.ACCEPTED : Verdict.REFUSED,
                 ruling.contradictions().stream()
-                        .map(against -> new ContradictionView(against.words(), CellView.of(against.figures())))
+                        .map(against ->
+                                new ContradictionView(against.words(), CellView.of(against.figures(), EVERYTHING)))
                         .toList(),
                 ruling.cautions(),
-                CellView.of(figures));
+                CellView.of(figures, EVERYTHING));
     }
 }

@@ -41,14 +41,21 @@ public class MajorIncidentStore {
     public record Found(List<MajorIncident> declared, List<MajorIncident> undated) {}
 
     public AsAt<Found> find(Range range) {
-        return db.read(handle -> {
-            var declared = handle.createQuery(LIST.formatted("declared_on between :from and :to"))
-                    .bind("from", range.from())
-                    .bind("to", range.to())
-                    .map((row, context) -> incident(row))
-                    .list();
-            return new AsAt<>(new Found(declared, list(handle, "declared_on is null")), readAt(handle));
-        });
+        return db.read(handle -> new AsAt<>(found(handle, range), readAt(handle)));
+    }
+
+    /** Those of every council. */
+    public Found ofWholeService(Range range) {
+        return db.as(PartnerScope.ALL).read(handle -> found(handle, range));
+    }
+
+    private static Found found(Handle handle, Range range) {
+        var declared = handle.createQuery(LIST.formatted("declared_on between :from and :to"))
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .map((row, context) -> incident(row))
+                .list();
+        return new Found(declared, list(handle, "declared_on is null"));
     }
 
     /** Takes the register as it now stands upstream. */

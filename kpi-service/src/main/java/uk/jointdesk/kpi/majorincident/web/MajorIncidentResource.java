@@ -28,7 +28,7 @@ import uk.jointdesk.kpi.period.domain.Period;
 @Blocking
 public class MajorIncidentResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "major-incidents",
             1,
             "Major incidents by the local day they were declared on, for each council they affected, with their cause."

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.Caller;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.measurement.domain.Measurement;
 import uk.jointdesk.kpi.measurement.domain.Reading;
 
@@ -42,6 +43,11 @@ public class MeasurementStore {
     /** What stands for these indicators in these months. */
     public List<Measurement> standing(Collection<String> kpis, YearMonth from, YearMonth to) {
         return db.read(handle -> standing(handle, kpis, from, to));
+    }
+
+    /** The same for work that has no caller. */
+    public List<Measurement> standingForAll(Collection<String> kpis, YearMonth from, YearMonth to) {
+        return db.as(PartnerScope.ALL).read(handle -> standing(handle, kpis, from, to));
     }
 
     /** Every measurement of an indicator, corrected ones included, by month and by when it came. */

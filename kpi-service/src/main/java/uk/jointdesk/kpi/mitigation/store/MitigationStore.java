@@ -17,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.mitigation.domain.Decision;
 import uk.jointdesk.kpi.mitigation.domain.Mitigation;
 import uk.jointdesk.kpi.mitigation.domain.Outcome;
@@ -37,30 +38,41 @@ public class MitigationStore {
         return db.read(handle -> of(handle, kpis));
     }
 
+    /** The same for work that has no caller. */
+    public List<Mitigation> forAll(Collection<String> kpis) {
+        return db.as(PartnerScope.ALL).read(handle -> of(handle, kpis));
+    }
+
     public Optional<Mitigation> find(UUID id) {
         return db.read(handle -> find(handle, id));
     }
 
     public Mitigation add(Mitigation asked) {
         return db.write(handle -> {
-            Request request = asked.request();
-            handle.createUpdate("insert into mitigation (id, kpi, reason, dependency, impact, path_to_green, problem,"
-                            + " expires_on, requested_at, client, subject) values (:id, :kpi, :reason, :dependency,"
-                            + " :impact, :pathToGreen, :problem, :expiresOn, :requestedAt, :client, :subject)")
-                    .bindMethods(request)
-                    .bind("id", asked.id())
-                    .bind("requestedAt", asked.requestedAt().atOffset(ZoneOffset.UTC))
-                    .bind("client", asked.client())
-                    .bind("subject", asked.subject())
-                    .execute();
-            request.months().forEach(month -> handle.createUpdate(
-                            "insert into mitigation_month (mitigation, kpi, month) values (:id, :kpi, :month)")
-                    .bind("id", asked.id())
-                    .bind("kpi", request.kpi())
-                    .bind("month", month.atDay(1))
-                    .execute());
+            insert(handle, asked);
+            asked.request().months().forEach(month -> insertMonth(handle, asked, month));
             return asked;
         });
+    }
+
+    private static void insert(Handle handle, Mitigation asked) {
+        handle.createUpdate("insert into mitigation (id, kpi, reason, dependency, impact, path_to_green, problem,"
+                        + " expires_on, requested_at, client, subject) values (:id, :kpi, :reason, :dependency,"
+                        + " :impact, :pathToGreen, :problem, :expiresOn, :requestedAt, :client, :subject)")
+                .bindMethods(asked.request())
+                .bind("id", asked.id())
+                .bind("requestedAt", asked.requestedAt().atOffset(ZoneOffset.UTC))
+                .bind("client", asked.client())
+                .bind("subject", asked.subject())
+                .execute();
+    }
+
+    private static void insertMonth(Handle handle, Mitigation asked, YearMonth month) {
+        handle.createUpdate("insert into mitigation_month (mitigation, kpi, month) values (:id, :kpi, :month)")
+                .bind("id", asked.id())
+                .bind("kpi", asked.request().kpi())
+                .bind("month", month.atDay(1))
+                .execute();
     }
 
     /** Adds a decision, after a look at what is decided for the same KPI while nobody else decides. */

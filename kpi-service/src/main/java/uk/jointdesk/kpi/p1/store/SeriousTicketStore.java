@@ -10,6 +10,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.store.TicketFilter;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
@@ -23,11 +24,13 @@ import uk.jointdesk.kpi.period.domain.Range;
 @ApplicationScoped
 public class SeriousTicketStore {
 
-    private static final String RESOLVED = """
+    private static final String OF_EVERYBODY = """
             from ticket_fact
              where priority = 'P1' and counted_on between :from and :to
-               and outcome in ('MET', 'BREACHED', 'NO_TARGET') and %s
-            """.formatted(TicketFilter.CONDITION);
+               and outcome in ('MET', 'BREACHED', 'NO_TARGET')
+            """;
+    private static final String RESOLVED = OF_EVERYBODY + " and " + TicketFilter.CONDITION;
+    private static final String EVERY = "select * " + OF_EVERYBODY + " order by resolved_at, ticket";
     private static final String TALLY = """
             select count(*) as tickets, count(*) filter (where outcome = 'MET') as met,
                    count(*) filter (where outcome in ('MET', 'BREACHED')) as measured
@@ -64,6 +67,15 @@ public class SeriousTicketStore {
                         bind(handle, TALLY, range, filter, partners)
                                 .map((row, context) -> tally(row))
                                 .one())));
+    }
+
+    /** All of them of every partner, by their resolution. */
+    public List<SeriousTicket> ofWholeService(Range range) {
+        return db.as(PartnerScope.ALL).read(handle -> handle.createQuery(EVERY)
+                .bind("from", range.from())
+                .bind("to", range.to())
+                .map((row, context) -> ticket(row))
+                .list());
     }
 
     private static Query bind(Handle handle, String sql, Range range, Filter filter, PartnerRows partners) {

@@ -30,7 +30,7 @@ import uk.jointdesk.kpi.period.domain.Range;
 @Blocking
 public class P1Resource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "p1-durations",
             1,
             "Every ticket whose priority was last P1 and that was resolved in the period, by its last resolution, with"

@@ -54,7 +54,7 @@ public final class AddingUp {
 
     private void checkTickets(Figure figure) {
         Amount amount = figure.amount();
-        if (amount.numerator() == null || amount.unit() == Amount.Unit.NUMBER) {
+        if (amount.numerator() == null || !figure.countsTickets()) {
             return;
         }
         Evidence behind = figure.evidence();

@@ -32,6 +32,15 @@ public record Amount(Unit unit, String value, Long numerator, Long denominator, 
         return new Amount(Unit.TICKETS, Long.toString(count), count, null, List.of());
     }
 
+    /** A count of something else than tickets. */
+    public static Amount number(long count) {
+        return new Amount(Unit.NUMBER, Long.toString(count), count, null, List.of());
+    }
+
+    public static Amount text(String words) {
+        return of(Unit.TEXT, words);
+    }
+
     public static Amount ratio(long numerator, long denominator, List<Excluded> excluded) {
         String percent =
                 denominator == 0 ? null : Fraction.of(numerator, denominator).percent();

@@ -9,10 +9,16 @@ import java.util.List;
  * @param rest tickets of the denominator outside the numerator
  * @param excluded tickets left out
  * @param parts ids of the figures this one is the sum, or with {@code mean} the unweighted mean, of
+ * @param handedIn where numerator and denominator come from that were measured elsewhere; null where tickets are counted
  */
 public record Evidence(
-        List<String> numerator, List<String> rest, List<String> excluded, List<String> parts, boolean mean) {
-    public static final Evidence NONE = new Evidence(List.of(), List.of(), List.of(), List.of(), false);
+        List<String> numerator,
+        List<String> rest,
+        List<String> excluded,
+        List<String> parts,
+        boolean mean,
+        String handedIn) {
+    public static final Evidence NONE = counted(List.of());
 
     public Evidence {
         numerator = numerator == null ? List.of() : List.copyOf(numerator);
@@ -22,26 +28,31 @@ public record Evidence(
     }
 
     public static Evidence counted(List<String> tickets) {
-        return new Evidence(tickets, List.of(), List.of(), List.of(), false);
+        return new Evidence(tickets, List.of(), List.of(), List.of(), false, null);
     }
 
     public static Evidence measured(List<String> numerator, List<String> rest, List<String> excluded) {
-        return new Evidence(numerator, rest, excluded, List.of(), false);
+        return new Evidence(numerator, rest, excluded, List.of(), false, null);
     }
 
     public static Evidence sumOf(List<String> parts) {
-        return new Evidence(List.of(), List.of(), List.of(), parts, false);
+        return new Evidence(List.of(), List.of(), List.of(), parts, false, null);
     }
 
     public static Evidence meanOf(List<String> parts) {
-        return new Evidence(List.of(), List.of(), List.of(), parts, true);
+        return new Evidence(List.of(), List.of(), List.of(), parts, true, null);
+    }
+
+    /** Measured elsewhere and handed in: there are no tickets behind it. */
+    public static Evidence handedIn(String from) {
+        return new Evidence(List.of(), List.of(), List.of(), List.of(), false, from);
     }
 
     Evidence withoutTickets() {
-        return new Evidence(List.of(), List.of(), List.of(), parts, mean);
+        return new Evidence(List.of(), List.of(), List.of(), parts, mean, handedIn);
     }
 
     Evidence withoutParts() {
-        return new Evidence(numerator, rest, excluded, List.of(), false);
+        return new Evidence(numerator, rest, excluded, List.of(), false, handedIn);
     }
 }

@@ -58,6 +58,17 @@ public record Figure(
         return WHOLE_SERVICE.equals(partner) ? null : partner;
     }
 
+    /** Whether its numerator and denominator are tickets, which can be listed; not if somebody measured them elsewhere. */
+    public boolean countsTickets() {
+        return amount.unit() != Amount.Unit.NUMBER && evidence.handedIn() == null;
+    }
+
+    /** Whether there is anything to see in it. */
+    boolean hasData() {
+        boolean nothingCounted = amount.denominator() == null && amount.numerator() != null && amount.numerator() == 0;
+        return amount.value() != null && !nothingCounted;
+    }
+
     /** Whether it is the sum over all partners. */
     public boolean ofWholeService() {
         return WHOLE_SERVICE.equals(at.get(PARTNER));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a plan must keep to, given the sources there are. */
@@ -38,14 +39,10 @@ public record PlanRules(Map<String, SectionSource> sources) {
     private static void checkOptions(
             PlannedSection section, SectionSource source, String pointer, List<Objection> objections) {
         section.options().forEach((name, value) -> {
-            Set<String> words = source.options().get(name);
-            if (words == null) {
-                objections.add(new Objection(pointer + "/options/" + name, "is not an option of " + source.code()));
-            } else if (!words.isEmpty() && !words.contains(value)) {
-                objections.add(new Objection(
-                        pointer + "/options/" + name,
-                        "is one of " + String.join(", ", words.stream().sorted().toList())));
-            }
+            Optional<String> wrong = source.options().containsKey(name)
+                    ? source.objection(name, value)
+                    : Optional.of("is not an option of " + source.code());
+            wrong.ifPresent(message -> objections.add(new Objection(pointer + "/options/" + name, message)));
         });
     }
 }

@@ -26,9 +26,16 @@ public enum Rating {
         return words;
     }
 
-    /** @param floor per cent below which a result is inadequate, null where none is agreed */
+    /**
+     * The rating of the register where it has one, for it knows which way an indicator is better.
+     *
+     * @param floor per cent below which a result is inadequate, null where none is agreed
+     */
     public static Rating of(Figure figure, BigDecimal floor) {
         Optional<Fraction> result = figure.amount().fraction();
+        if (figure.verdict().kpi() != null && figure.verdict().kpi().rating() != null) {
+            return figure.verdict().kpi().rating();
+        }
         boolean farBelow = floor != null
                 && result.filter(ratio -> ratio.compareTo(Fraction.ofPercent(floor)) < 0)
                         .isPresent();

@@ -1,6 +1,7 @@
 package uk.jointdesk.kpi.pack.domain;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,15 @@ public interface SectionSource {
     /** The options it reads, each with the words it takes; an empty set takes any. */
     default Map<String, Set<String>> options() {
         return Map.of();
+    }
+
+    /** What is wrong with the words of an option of its own; empty where it takes them. */
+    default Optional<String> objection(String option, String value) {
+        Set<String> words = options().get(option);
+        return words == null || words.isEmpty() || words.contains(value)
+                ? Optional.empty()
+                : Optional.of(
+                        "is one of " + String.join(", ", words.stream().sorted().toList()));
     }
 
     /** Whether it speaks about the other sections and so is filled after them. */

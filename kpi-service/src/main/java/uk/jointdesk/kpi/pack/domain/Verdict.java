@@ -11,5 +11,15 @@ import java.math.BigDecimal;
  * @param kpi the key performance indicator the figure is the result of; null for any other figure
  */
 public record Verdict(BigDecimal target, BigDecimal minimum, String rag, Kpi kpi) {
-    public record Kpi(String code, String title) {}
+
+    /**
+     * The indicator.
+     *
+     * @param rating as the register rates it; null where the contract's floor decides
+     */
+    public record Kpi(String code, String title, Rating rating) {
+        public Kpi(String code, String title) {
+            this(code, title, null);
+        }
+    }
 }

@@ -5,12 +5,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kpi.pack.output.CsvOutput;
@@ -18,7 +19,10 @@ import uk.jointdesk.kpi.pack.output.HtmlOutput;
 import uk.jointdesk.kpi.pack.output.PdfOutput;
 import uk.jointdesk.kpi.pack.output.XlsxOutput;
 
-/** A pack as a file. Of a published one the same bytes every time. */
+/**
+ * A pack as a file. Of a published one the same bytes every time. The ending of the path decides what kind of file it is,
+ * whatever the Accept header says.
+ */
 @Path("/api/v1/packs")
 @Blocking
 @RolesAllowed({
@@ -43,13 +47,13 @@ public class PackFileResource {
 
     @GET
     @Path("{id}.json")
-    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "packJson",
             summary = "A pack as the bytes that are digested and signed",
             description =
                     "Canonical JSON (RFC 8785): cells with numerator, denominator, exclusions, definitions and, for"
                             + " the board, the tickets behind them. audience asks for a wider audience's copy.")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Response json(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, copy.bytes(), MediaType.APPLICATION_JSON, "inline", id + ".json");
@@ -57,8 +61,8 @@ public class PackFileResource {
 
     @GET
     @Path("{id}.html")
-    @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "packHtml", summary = "A pack as an accessible page that needs no script")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response html(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         byte[] page = HtmlOutput.bytes(copy.document(), copy.digest());
@@ -67,8 +71,8 @@ public class PackFileResource {
 
     @GET
     @Path("{id}.pdf")
-    @Produces("application/pdf")
     @Operation(operationId = "packPdf", summary = "A pack as a tagged PDF (PDF/UA)")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = "application/pdf"))
     public Response pdf(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, PdfOutput.bytes(copy.document(), copy.digest()), "application/pdf", "inline", id + ".pdf");
@@ -76,8 +80,8 @@ public class PackFileResource {
 
     @GET
     @Path("{id}.xlsx")
-    @Produces(XLSX)
     @Operation(operationId = "packXlsx", summary = "A pack as a workbook, numbers as numbers")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = XLSX))
     public Response xlsx(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, XlsxOutput.bytes(copy.document(), copy.digest()), XLSX, "attachment", id + ".xlsx");
@@ -85,8 +89,8 @@ public class PackFileResource {
 
     @GET
     @Path("{id}.csv")
-    @Produces("text/csv")
     @Operation(operationId = "packCsv", summary = "A pack as tidy data, one row a cell")
+    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = "text/csv"))
     public Response csv(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         String type = "text/csv;charset=UTF-8;header=present";

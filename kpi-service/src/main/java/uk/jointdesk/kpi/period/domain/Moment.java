@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param agedBefore a ticket logged before this instant is open for more than 30 days
  */
 public record Moment(Instant before, Instant agedBefore) {
-    private static final int AGED_DAYS = 30;
+    public static final int AGED_DAYS = 30;
 
     /** Just after an instant: what happened at it has happened. */
     public static Moment at(Instant instant, ZoneId zone) {
@@ -24,6 +24,12 @@ public record Moment(Instant before, Instant agedBefore) {
     public static Moment endOf(LocalDate day, ZoneId zone) {
         Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
         return new Moment(midnight, thirtyDaysBefore(midnight, zone));
+    }
+
+    /** The end of a local day, with tickets taken for aged that were logged more than so many days before. */
+    public static Moment endOf(LocalDate day, int agedDays, ZoneId zone) {
+        Instant midnight = day.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Moment(midnight, midnight.atZone(zone).minusDays(agedDays).toInstant());
     }
 
     private static Instant thirtyDaysBefore(Instant instant, ZoneId zone) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import uk.jointdesk.kit.db.ScopedDb;
+import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kpi.register.domain.RatingRule;
 
 /** The dated rules by which results become ratings; the same for every reader. */
@@ -19,7 +20,7 @@ public class RatingRules {
     }
 
     public List<RatingRule> all() {
-        return db.read(handle -> handle.createQuery("select * from rating_rule order by begins")
+        return db.as(PartnerScope.NONE).read(handle -> handle.createQuery("select * from rating_rule order by begins")
                 .map((row, context) -> new RatingRule(
                         row.getInt("version"),
                         row.getObject("begins", LocalDate.class),

@@ -1,6 +1,8 @@
 package uk.jointdesk.kpi.result.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +11,6 @@ import uk.jointdesk.kpi.compliance.domain.Exclusion;
 import uk.jointdesk.kpi.compliance.domain.Rag;
 import uk.jointdesk.kpi.register.domain.Family;
 import uk.jointdesk.kpi.register.domain.Formula;
-import uk.jointdesk.kpi.register.domain.Kpi;
 import uk.jointdesk.kpi.register.domain.Level;
 import uk.jointdesk.kpi.register.domain.Rating;
 import uk.jointdesk.kpi.register.domain.RatingRule;
@@ -22,90 +23,128 @@ import uk.jointdesk.kpi.result.domain.Standing;
 public record ResultView(
         String kpi,
         String month,
+        @JsonUnwrapped ContractView contract,
+        @JsonUnwrapped FigureView figure,
+        @JsonUnwrapped JudgementView judgement,
+        @JsonUnwrapped BasisView basis) {
 
-        @Schema(description = "Left out before the contract")
-        Integer contractYear,
+    /** The month and year of the contract. */
+    @Schema(name = "KpiContractMonth")
+    public record ContractView(
+            @Schema(description = "Left out before the contract")
+            Integer contractYear,
 
-        Integer contractMonth,
-        long numerator,
-        long denominator,
-        List<Excluded> excluded,
-        Unit unit,
+            Integer contractMonth) {
+        static ContractView of(KpiResult result, Family family) {
+            var contract = family.contractMonth(result.month());
+            return new ContractView(
+                    contract.map(Family.ContractMonth::year).orElse(null),
+                    contract.map(Family.ContractMonth::month).orElse(null));
+        }
+    }
 
-        @Schema(description = "HALF_UP to two places; null without data") @JsonInclude(JsonInclude.Include.ALWAYS)
-        String value,
+    /** What was counted or measured. */
+    @Schema(name = "KpiFigure")
+    public record FigureView(
+            long numerator,
+            long denominator,
+            List<Excluded> excluded,
+            Unit unit,
 
-        @Schema(description = "The value of a percentage") String percent,
-        String tsl,
-        String msl,
+            @Schema(description = "HALF_UP to two places; null without data") @JsonInclude(JsonInclude.Include.ALWAYS)
+            String value,
 
-        @Schema(description = "By figure and levels alone; no mitigation touches it")
-        Rag raw,
+            @Schema(description = "The value of a percentage")
+            String percent) {
+        static FigureView of(KpiResult result) {
+            Unit unit = result.kpi().unit();
+            Optional<String> value = result.value().map(unit::print);
+            return new FigureView(
+                    result.figure().numerator(),
+                    result.figure().denominator(),
+                    Excluded.of(result),
+                    unit,
+                    value.orElse(null),
+                    value.filter(text -> unit == Unit.PERCENT).orElse(null));
+        }
+    }
 
-        @Schema(description = "The same with relief taken into account")
-        Standing mitigated,
+    /** What it is held against, and what came of it. */
+    @Schema(name = "KpiJudgement")
+    public record JudgementView(
+            String tsl,
+            String msl,
 
-        @Schema(description = "The mitigation agreed for this KPI and month")
-        UUID mitigation,
+            @Schema(description = "By figure and levels alone; no mitigation touches it")
+            Rag raw,
 
-        @Schema(description = "Of the Procurement Act; left out where no rating rule is in force")
-        Rating rating,
+            @Schema(description = "The same with relief taken into account")
+            Standing mitigated,
 
-        Integer ratingRule,
+            @Schema(description = "The mitigation agreed for this KPI and month")
+            UUID mitigation,
 
-        @Schema(description = "How the figure comes about, in words")
-        String method,
+            @Schema(description = "Of the Procurement Act; left out where no rating rule is in force")
+            Rating rating,
 
-        Integer formulaVersion,
+            Integer ratingRule) {
+        static JudgementView of(KpiResult result, Optional<RatingRule> rule) {
+            Optional<Level> level = result.kpi().levels().on(result.month().atEndOfMonth());
+            return new JudgementView(
+                    printed(result, level.map(Level::tsl)),
+                    printed(result, level.map(Level::msl)),
+                    result.raw(),
+                    result.mitigated(),
+                    result.relief().map(one -> one.id()).orElse(null),
+                    rule.map(result::rating).orElse(null),
+                    rule.map(RatingRule::version).orElse(null));
+        }
 
-        @Schema(description = "Where a measured figure comes from")
-        String evidence,
+        private static String printed(KpiResult result, Optional<BigDecimal> level) {
+            Unit unit = result.kpi().unit();
+            return level.map(unit::level).map(unit::print).orElse(null);
+        }
+    }
 
-        @Schema(description = "The tickets behind a counted figure")
-        DrillLinks drill) {
+    /** How the figure comes about. */
+    @Schema(name = "KpiBasis")
+    public record BasisView(
+            @Schema(description = "How the figure comes about, in words")
+            String method,
+
+            Integer formulaVersion,
+
+            @Schema(description = "Where a measured figure comes from")
+            String evidence,
+
+            @Schema(description = "The tickets behind a counted figure")
+            DrillLinks drill) {
+        static BasisView of(KpiResult result) {
+            return new BasisView(
+                    result.kpi().method(result.month()),
+                    result.kpi().formula(result.month()).map(Formula::version).orElse(null),
+                    result.figure().evidence(),
+                    DrillLinks.of(result).orElse(null));
+        }
+    }
 
     /** Tickets left out of a figure. */
     @Schema(name = "KpiExcluded")
-    public record Excluded(Exclusion reason, long count) {}
-
-    static ResultView of(KpiResult result, Family family, Optional<RatingRule> rule) {
-        Kpi kpi = result.kpi();
-        var contract = family.contractMonth(result.month());
-        Optional<String> value = result.value().map(kpi.unit()::print);
-        Optional<Level> level = kpi.levels().on(result.month().atEndOfMonth());
-        return new ResultView(
-                kpi.code(),
-                result.month().toString(),
-                contract.map(Family.ContractMonth::year).orElse(null),
-                contract.map(Family.ContractMonth::month).orElse(null),
-                result.figure().numerator(),
-                result.figure().denominator(),
-                excluded(result),
-                kpi.unit(),
-                value.orElse(null),
-                value.filter(text -> kpi.unit() == Unit.PERCENT).orElse(null),
-                level.map(Level::tsl)
-                        .map(kpi.unit()::level)
-                        .map(kpi.unit()::print)
-                        .orElse(null),
-                level.map(Level::msl)
-                        .map(kpi.unit()::level)
-                        .map(kpi.unit()::print)
-                        .orElse(null),
-                result.raw(),
-                result.mitigated(),
-                result.relief().map(one -> one.id()).orElse(null),
-                rule.map(result::rating).orElse(null),
-                rule.map(RatingRule::version).orElse(null),
-                kpi.method(result.month()),
-                kpi.formula(result.month()).map(Formula::version).orElse(null),
-                result.figure().evidence(),
-                DrillLinks.of(result).orElse(null));
+    public record Excluded(Exclusion reason, long count) {
+        static List<Excluded> of(KpiResult result) {
+            return result.figure().excluded().entrySet().stream()
+                    .map(entry -> new Excluded(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
     }
 
-    private static List<Excluded> excluded(KpiResult result) {
-        return result.figure().excluded().entrySet().stream()
-                .map(entry -> new Excluded(entry.getKey(), entry.getValue()))
-                .toList();
+    static ResultView of(KpiResult result, Family family, Optional<RatingRule> rule) {
+        return new ResultView(
+                result.kpi().code(),
+                result.month().toString(),
+                ContractView.of(result, family),
+                FigureView.of(result),
+                JudgementView.of(result, rule),
+                BasisView.of(result));
     }
 }

@@ -31,7 +31,7 @@ import uk.jointdesk.kpi.result.domain.Tally;
 @Tag(name = "KPI results")
 public class SummaryResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "kpi-summary",
             1,
             "The KPIs of the family that are live or retiring on the last day of the month, by raw colour: target met"

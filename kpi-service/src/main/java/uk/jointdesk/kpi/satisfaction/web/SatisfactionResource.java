@@ -34,7 +34,7 @@ import uk.jointdesk.kpi.satisfaction.store.SatisfactionStore;
 @Blocking
 public class SatisfactionResource {
 
-    private static final Explanation.Definition DEFINITION = new Explanation.Definition(
+    public static final Explanation.Definition DEFINITION = new Explanation.Definition(
             "satisfaction",
             1,
             "Ratings by desks and through surveys, on the day they were given, for the partner that held the ticket then."

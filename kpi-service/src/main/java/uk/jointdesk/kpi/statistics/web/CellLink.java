@@ -17,12 +17,15 @@ public final class CellLink {
     private CellLink() {}
 
     /** The cell of a question that was broken down. */
-    static String of(String set, Cell cell, Filter filter, LocalDate from, LocalDate to) {
+    public static String of(String set, Cell cell, Filter filter, LocalDate from, LocalDate to) {
         Filter group = new Filter(
                 own(cell.partner(), filter.partners()),
                 own(cell.priority(), filter.priorities()),
                 own(cell.type(), filter.types()),
-                own(cell.queue(), filter.queues()));
+                own(cell.queue(), filter.queues()),
+                own(cell.organisation(), filter.organisations()),
+                own(cell.category(), filter.categories()),
+                filter.exceptCategories());
         return of(set, group, from, to);
     }
 
@@ -34,6 +37,9 @@ public final class CellLink {
         add(parts, "partner", filter.partners());
         add(parts, "type", filter.types());
         add(parts, "queue", filter.queues());
+        add(parts, "organisation", filter.organisations());
+        add(parts, "category", filter.categories());
+        add(parts, "exceptCategory", filter.exceptCategories());
         return String.join("&", parts);
     }
 

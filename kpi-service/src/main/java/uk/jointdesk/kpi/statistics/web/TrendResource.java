@@ -64,8 +64,12 @@ public class TrendResource {
         Question question = overTime(questions.read(params, NORMALLY));
         PartnerRows partners = questions.rows(question.filter(), question.ownRows());
         AsAt<List<TrendRow>> rows = trends.rows(measure, question, partners);
-        var definition = new Explanation.Definition("trends-" + measure, VERSION, measure.text() + METHODS);
-        return Answer.of(rows.figures(), params, Explanation.of(definition, question, rows.instant()));
+        return Answer.of(rows.figures(), params, Explanation.of(definition(measure), question, rows.instant()));
+    }
+
+    /** The measure with the methods that say more of it than its values. */
+    public static Explanation.Definition definition(Measure measure) {
+        return new Explanation.Definition("trends-" + measure, VERSION, measure.text() + METHODS);
     }
 
     /** A trend is by period whatever else it is by. */

@@ -11,6 +11,7 @@ import uk.jointdesk.kpi.statistics.domain.Signal;
  * The series of one group and what it says. Percentages and counts are texts to two places; what is decided is decided
  * on exact fractions. Fields that do not apply are left out.
  *
+ * @param organisation whose queues: STS for the shared service, or a partner's
  * @param slope change per period, in percentage points or tickets
  * @param slopePeriods how many periods the slope rests on
  * @param periodsToTarget after how many periods the line from the last value crosses the target; left out if it does not
@@ -22,6 +23,8 @@ public record TrendRow(
         String partner,
         String type,
         String queue,
+        String organisation,
+        String category,
         String measure,
         Unit unit,
         List<Point> points,

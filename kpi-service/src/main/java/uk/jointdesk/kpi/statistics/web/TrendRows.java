@@ -42,6 +42,8 @@ final class TrendRows {
                 group.partner(),
                 group.type(),
                 group.queue(),
+                group.organisation(),
+                group.category(),
                 view.measure().toString(),
                 view.unit(),
                 IntStream.range(0, periods.size())

@@ -113,16 +113,9 @@ public class VolumesSection implements SectionSource {
     }
 
     private static Chart chart(Table logged, List<Column<Movements>> parts) {
-        int first = logged.columns().indexOf(parts.get(0).label());
-        List<Chart.Series> lines = logged.rows().stream()
-                .filter(row -> Matrix.TOTAL.equals(row.heads().get(0)))
-                .map(row -> new Chart.Series(
-                        row.heads().get(1),
-                        row.cells().subList(first, first + parts.size()).stream()
-                                .map(cell -> cell == null ? null : cell.id())
-                                .collect(java.util.stream.Collectors.toCollection(ArrayList::new))))
-                .toList();
         List<String> labels = parts.stream().map(Column::label).toList();
-        return new Chart("volumes-logged", "Tickets logged", Amount.Unit.TICKETS, labels, lines);
+        Chart axes = Chart.axes("volumes-logged", "Tickets logged", Amount.Unit.TICKETS, labels);
+        return Chart.of(axes, logged, row -> Matrix.TOTAL.equals(row.heads().get(0)), row -> row.heads()
+                .get(1));
     }
 }

@@ -21,6 +21,8 @@ import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
 import uk.jointdesk.kpi.breakdown.domain.PartnerRows;
+import uk.jointdesk.kpi.bulkclosure.domain.BulkClosed;
+import uk.jointdesk.kpi.bulkclosure.store.BulkClosedStore;
 import uk.jointdesk.kpi.comparison.domain.Figure;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.period.domain.Period;
@@ -42,10 +44,12 @@ public class VolumeResource {
 
     private final Questions questions;
     private final VolumeStore volumes;
+    private final BulkClosedStore bulkClosures;
 
-    public VolumeResource(Questions questions, VolumeStore volumes) {
+    public VolumeResource(Questions questions, VolumeStore volumes, BulkClosedStore bulkClosures) {
         this.questions = questions;
         this.volumes = volumes;
+        this.bulkClosures = bulkClosures;
     }
 
     @GET
@@ -62,9 +66,14 @@ public class VolumeResource {
         Question question = questions.read(params, NORMALLY);
         PartnerRows partners = questions.rows(question.filter(), question.ownRows());
         var read = read(question, partners);
+        SortedMap<Cell, BulkClosed> closed = bulkClosures.counts(question, partners);
         List<Period> periods = question.periods();
         List<VolumeRow> rows = read.figures().entrySet().stream()
-                .map(row -> VolumeRow.of(row.getKey(), periods.get(row.getKey().period()), row.getValue()))
+                .map(row -> VolumeRow.of(
+                        row.getKey(),
+                        periods.get(row.getKey().period()),
+                        row.getValue(),
+                        closed.getOrDefault(row.getKey(), BulkClosed.NONE)))
                 .toList();
         Comparing<Volume> comparing = new Comparing<>(
                 asked -> read(asked, partners), new Volume(0, Flow.NOTHING, 0), VolumeResource::figures);

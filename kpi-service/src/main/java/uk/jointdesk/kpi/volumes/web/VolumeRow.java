@@ -1,7 +1,9 @@
 package uk.jointdesk.kpi.volumes.web;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
+import uk.jointdesk.kpi.bulkclosure.domain.BulkClosed;
 import uk.jointdesk.kpi.period.domain.Period;
 import uk.jointdesk.kpi.volumes.domain.Flow;
 import uk.jointdesk.kpi.volumes.domain.Volume;
@@ -31,9 +33,12 @@ public record VolumeRow(
         long resolutions,
         long transferredIn,
         long transferredOut,
-        long openAtEnd) {
+        long openAtEnd,
 
-    static VolumeRow of(Cell cell, Period period, Volume volume) {
+        @Schema(description = "Of resolved, those that a bulk closure resolved: they skew the month they fall into")
+        long bulkClosed) {
+
+    static VolumeRow of(Cell cell, Period period, Volume volume, BulkClosed bulkClosed) {
         Flow flow = volume.flow();
         return new VolumeRow(
                 cell.priority(),
@@ -56,6 +61,7 @@ public record VolumeRow(
                 flow.resolutions(),
                 flow.transferredIn(),
                 flow.transferredOut(),
-                volume.openAtEnd());
+                volume.openAtEnd(),
+                bulkClosed.resolved());
     }
 }

@@ -20,25 +20,36 @@ import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.feed.domain.FeedEvent;
 import uk.jointdesk.kpi.feed.domain.Interruptions;
+import uk.jointdesk.kpi.feed.domain.bulk.Life;
 import uk.jointdesk.kpi.feed.store.Retelling;
 import uk.jointdesk.kpi.period.domain.Range;
-import uk.jointdesk.kpi.whatif.domain.Life;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.Terms;
 
-/** The resolved tickets of a range in one stream, in no order, read only. */
+/** The resolved or answered tickets of a range in one stream, in no order, read only. */
 @ApplicationScoped
 public class LifeStore {
 
     private static final int FETCHED = 8_192;
 
     /** Instants as milliseconds, which is what they are judged by: nothing is parsed. */
-    private static final String LIVES = """
+    private static final String RESOLVED = """
             select ticket, partner, type, priority, queue, catalogue_item, counted_on, outcome, reopen_count,
                    cast(extract(epoch from logged_at) * 1000 as bigint) as logged,
-                   cast(extract(epoch from resolved_at) * 1000 as bigint) as resolved,
+                   cast(extract(epoch from resolved_at) * 1000 as bigint) as ended,
                    interruptions, (select as_at from feed_position) as as_at
               from ticket_fact
              where counted_on between :from and :to and outcome in ('MET', 'BREACHED', 'NO_TARGET')
+            """;
+
+    /** Whose ticket it was when it was answered; what was ordered is known of the ticket alone. */
+    private static final String ANSWERED = """
+            select r.ticket, r.partner, r.type, r.priority, r.queue, t.catalogue_item, r.counted_on, r.outcome,
+                   t.reopen_count, cast(extract(epoch from r.logged_at) * 1000 as bigint) as logged,
+                   cast(extract(epoch from r.counted_at) * 1000 as bigint) as ended,
+                   t.interruptions, (select as_at from feed_position) as as_at
+              from response_fact r join ticket_fact t on t.ticket = r.ticket
+             where r.counted_on between :from and :to and r.outcome in ('MET', 'BREACHED', 'NO_TARGET')
             """;
 
     private final ScopedDb db;
@@ -64,13 +75,14 @@ public class LifeStore {
      * Reads them in the caller's scope, with what was known when the stream began: facts that arrive while it is read
      * are in none of it.
      *
+     * @param metric tickets that were resolved, or those that were answered
      * @param reader makes the taker of the lives of one reading
      */
-    public <T> AsAt<T> read(Range range, Function<Events, Reader<T>> reader) {
+    public <T> AsAt<T> read(Metric metric, Range range, Function<Events, Reader<T>> reader) {
         return db.read(handle -> {
             Known known = new Known(handle);
             Reader<T> taker = reader.apply(known);
-            stream(handle, range, known, taker::take);
+            stream(handle, metric, range, known, taker::take);
             return new AsAt<>(taker.finish(), known.asAt);
         });
     }
@@ -94,9 +106,9 @@ public class LifeStore {
         }
     }
 
-    private static void stream(Handle handle, Range range, Known known, Consumer<Life> taker) {
+    private static void stream(Handle handle, Metric metric, Range range, Known known, Consumer<Life> taker) {
         YearMonth first = YearMonth.from(range.from());
-        handle.createQuery(LIVES)
+        handle.createQuery(metric == Metric.RESPONSE ? ANSWERED : RESOLVED)
                 .bind("from", range.from())
                 .bind("to", range.to())
                 .setFetchSize(FETCHED)
@@ -105,14 +117,15 @@ public class LifeStore {
                         known.asAt =
                                 row.getObject("as_at", OffsetDateTime.class).toInstant();
                     }
-                    return life(row, first);
+                    return life(metric, row, first);
                 })
                 .useIterator(lives -> lives.forEachRemaining(taker));
     }
 
-    private static Life life(ResultSet row, YearMonth first) throws SQLException {
+    private static Life life(Metric metric, ResultSet row, YearMonth first) throws SQLException {
         YearMonth month = YearMonth.from(row.getObject("counted_on", LocalDate.class));
-        return new Life(
+        return Life.of(
+                metric,
                 row.getString("ticket"),
                 new Terms(
                         row.getString("partner"),
@@ -123,7 +136,7 @@ public class LifeStore {
                 (int) ChronoUnit.MONTHS.between(first, month),
                 Outcome.valueOf(row.getString("outcome")),
                 Instant.ofEpochMilli(row.getLong("logged")),
-                Instant.ofEpochMilli(row.getLong("resolved")),
+                Instant.ofEpochMilli(row.getLong("ended")),
                 row.getInt("reopen_count") > 0,
                 Optional.ofNullable(row.getString("interruptions")).map(Interruptions::read));
     }

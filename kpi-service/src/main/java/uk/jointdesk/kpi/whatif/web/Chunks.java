@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
-import uk.jointdesk.kpi.whatif.domain.Life;
-import uk.jointdesk.kpi.whatif.domain.Rejudgement;
+import uk.jointdesk.kpi.feed.domain.bulk.Life;
+import uk.jointdesk.kpi.feed.domain.bulk.Rejudgement;
 import uk.jointdesk.kpi.whatif.domain.Shift;
 import uk.jointdesk.kpi.whatif.store.LifeStore;
 
@@ -77,7 +77,7 @@ final class Chunks implements LifeStore.Reader<Chunks.Sum> {
     private Part judge(List<Life> lives) {
         Map<Slice, Shift> part = new HashMap<>();
         List<Life> left = new ArrayList<>();
-        List<Optional<Outcome>> outcomes = rules.judge(lives);
+        List<Optional<Outcome>> outcomes = rules.outcomes(lives);
         for (int i = 0; i < lives.size(); i++) {
             Life life = lives.get(i);
             outcomes.get(i).ifPresentOrElse(after -> add(part, life, after), () -> left.add(life));
@@ -94,13 +94,15 @@ final class Chunks implements LifeStore.Reader<Chunks.Sum> {
                 ? Map.<String, List<uk.jointdesk.kpi.feed.domain.FeedEvent>>of()
                 : events.of(part.left.stream().map(Life::ticket).toList());
         for (Life life : part.left) {
-            Outcome after = rules.judge(life.ticket(), told.get(life.ticket())).orElseThrow();
+            Outcome after =
+                    rules.outcome(life.ticket(), told.get(life.ticket())).orElseThrow();
             add(shifts, life, after);
         }
     }
 
     private static void add(Map<Slice, Shift> shifts, Life life, Outcome after) {
-        Slice slice = new Slice(life.terms().partner(), life.terms().priority(), null, null, life.month());
+        Slice slice = new Slice(
+                life.terms().partner(), life.terms().priority(), life.terms().type(), null, life.month());
         shifts.merge(slice, Shift.of(life.outcome(), after), Shift::plus);
     }
 

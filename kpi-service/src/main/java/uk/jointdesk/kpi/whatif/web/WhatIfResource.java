@@ -2,14 +2,14 @@ package uk.jointdesk.kpi.whatif.web;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +21,11 @@ import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.scope.Roles;
 import uk.jointdesk.kpi.answer.web.Days;
 import uk.jointdesk.kpi.answer.web.Explanation;
-import uk.jointdesk.kpi.breakdown.domain.Cell;
-import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.period.domain.Range;
+import uk.jointdesk.kpi.register.AudienceRights;
+import uk.jointdesk.kpi.register.domain.Kpi;
+import uk.jointdesk.kpi.register.store.KpiStore;
 import uk.jointdesk.kpi.web.Body;
-import uk.jointdesk.kpi.whatif.domain.CellChange;
-import uk.jointdesk.kpi.whatif.domain.ServicePoints;
 import uk.jointdesk.servicelevel.agreement.UnknownCalendar;
 
 /** What other rules would make of the tickets of a range. */
@@ -39,19 +38,22 @@ public class WhatIfResource {
             "what-if",
             1,
             "Compliance cells of the range as they are judged now, and as the same facts would be judged by the rules in"
-                    + " force with those sent in place of theirs. Nothing is changed by asking.");
+                    + " force with those sent in place of theirs; and the service points, after mitigation, and credits"
+                    + " of families with a scheme that would follow. Nothing is changed by asking.");
 
     private final WhatIfs whatIfs;
     private final OtherRules rules;
-    private final Instance<ServicePoints> credits;
+    private final KpiStore kpis;
+    private final AudienceRights rights;
     private final Caller caller;
     private final Body bodies;
 
     public WhatIfResource(
-            WhatIfs whatIfs, OtherRules rules, Instance<ServicePoints> credits, Caller caller, Body bodies) {
+            WhatIfs whatIfs, OtherRules rules, KpiStore kpis, AudienceRights rights, Caller caller, Body bodies) {
         this.whatIfs = whatIfs;
         this.rules = rules;
-        this.credits = credits;
+        this.kpis = kpis;
+        this.rights = rights;
         this.caller = caller;
         this.bodies = bodies;
     }
@@ -74,8 +76,9 @@ public class WhatIfResource {
         }
         WhatIfDocument wanted = bodies.read(body, WhatIfDocument.class);
         Range range = range(wanted);
+        checkKpis(wanted);
         try {
-            return view(wanted, whatIfs.tried(wanted, range, rules.of(wanted)));
+            return WhatIfView.of(wanted.everyCell(), DEFINITION, whatIfs.tried(wanted, range, rules.of(wanted)));
         } catch (UnknownCalendar missing) {
             throw Refusal.refused(
                     "calendar-missing",
@@ -84,26 +87,19 @@ public class WhatIfResource {
         }
     }
 
-    private WhatIfView view(WhatIfDocument wanted, AsAt<WhatIfs.Tried> tried) {
-        List<CellChange> cells = tried.figures().cells();
-        List<CellChange> changed = cells.stream().filter(CellChange::isChange).toList();
-        return new WhatIfView(
-                (wanted.everyCell() ? cells : changed)
-                        .stream().map(WhatIfView::cell).toList(),
-                tried.figures().judged(),
-                tried.figures().askedTheClock(),
-                cells.stream()
-                        .filter(change -> Cell.ALL.equals(change.cell().partner()))
-                        .mapToLong(CellChange::tickets)
-                        .sum(),
-                changed.stream().filter(CellChange::ragChanges).count(),
-                credits.stream()
-                        .flatMap(points -> points.changes(changed).stream())
-                        .map(WhatIfView::credit)
-                        .toList(),
-                DEFINITION,
-                Explanation.ZONE,
-                tried.instant());
+    private void checkKpis(WhatIfDocument wanted) {
+        if (wanted.kpis().isEmpty()) {
+            return;
+        }
+        Set<String> known = kpis.all(rights.readable()).stream().map(Kpi::code).collect(Collectors.toSet());
+        for (int i = 0; i < wanted.kpis().size(); i++) {
+            if (!known.contains(wanted.kpis().get(i).kpi())) {
+                throw Refusal.refused(
+                        "kpi-unknown",
+                        "There is no such indicator.",
+                        new FieldError("/kpis/" + i + "/kpi", "the code of an indicator"));
+            }
+        }
     }
 
     private static Range range(WhatIfDocument wanted) {

@@ -1,15 +1,17 @@
 package uk.jointdesk.kpi.whatif.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.kpi.answer.web.Explanation;
+import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.compliance.domain.Exclusion;
 import uk.jointdesk.kpi.compliance.domain.Rag;
 import uk.jointdesk.kpi.compliance.domain.Score;
+import uk.jointdesk.kpi.credit.web.MoneyView;
+import uk.jointdesk.kpi.feed.domain.AsAt;
 import uk.jointdesk.kpi.ratio.domain.Fraction;
 import uk.jointdesk.kpi.whatif.domain.CellChange;
 import uk.jointdesk.kpi.whatif.domain.ServicePoints;
@@ -21,7 +23,8 @@ import uk.jointdesk.kpi.whatif.domain.ServicePoints;
  * @param judgedFromEvents how many of them from their events, the rest in bulk
  * @param ticketsChanged how many would have another outcome
  * @param ragChanged how many cells would have another colour
- * @param credits service credits that would change
+ * @param servicePoints points of KPIs that would change; left out for who may not read what is exempt
+ * @param credits what months would cost instead
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "WhatIfAnswer")
@@ -31,6 +34,7 @@ public record WhatIfView(
         long judgedFromEvents,
         long ticketsChanged,
         long ragChanged,
+        List<PointsView> servicePoints,
         List<CreditView> credits,
         Explanation.Definition definition,
         String zone,
@@ -61,19 +65,65 @@ public record WhatIfView(
             String targetPercent,
             Rag rag) {}
 
-    /** A service credit as it is and as it would be. */
-    @Schema(name = "WhatIfCredit")
-    public record CreditView(String period, String kpi, Money before, Money after) {}
+    /** The service points of a KPI in a month, after mitigation, as they are and as they would be. */
+    @Schema(name = "WhatIfPoints")
+    public record PointsView(String family, String period, String kpi, int before, int after) {}
 
-    /** Pounds and pence. */
-    @Schema(name = "WhatIfMoney")
-    public record Money(String amount, String currency) {
-        static Money ofPence(long pence) {
-            return new Money(BigDecimal.valueOf(pence, 2).toPlainString(), "GBP");
+    /** What a month costs a supplier, as it is and as it would be. */
+    @Schema(name = "WhatIfCredit")
+    public record CreditView(String family, String period, CostView before, CostView after) {}
+
+    /** Points, the per cent of the monthly charge they cost, and the pounds where a monthly charge was sent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WhatIfCost")
+    public record CostView(int points, String percent, MoneyView credit) {
+        static CostView of(ServicePoints.Cost cost) {
+            return new CostView(
+                    cost.points(),
+                    cost.percent().toPlainString(),
+                    cost.pence().isPresent() ? MoneyView.ofPence(cost.pence().getAsLong()) : null);
         }
     }
 
-    static CellView cell(CellChange change) {
+    /** @param everyCell also those that would not change */
+    static WhatIfView of(boolean everyCell, Explanation.Definition definition, AsAt<WhatIfs.Tried> tried) {
+        List<CellChange> cells = tried.figures().cells();
+        List<CellChange> changed = cells.stream().filter(CellChange::isChange).toList();
+        return new WhatIfView(
+                (everyCell ? cells : changed).stream().map(WhatIfView::cell).toList(),
+                tried.figures().judged(),
+                tried.figures().askedTheClock(),
+                ticketsChanged(cells),
+                changed.stream().filter(CellChange::ragChanges).count(),
+                points(tried.figures().costs()),
+                credits(tried.figures().costs()),
+                definition,
+                Explanation.ZONE,
+                tried.instant());
+    }
+
+    private static long ticketsChanged(List<CellChange> cells) {
+        return cells.stream()
+                .filter(change -> Cell.ALL.equals(change.cell().partner()))
+                .mapToLong(CellChange::tickets)
+                .sum();
+    }
+
+    private static List<PointsView> points(ServicePoints.Changes costs) {
+        return costs.points().stream()
+                .map(change ->
+                        new PointsView(change.family(), change.month(), change.kpi(), change.before(), change.after()))
+                .toList();
+    }
+
+    private static List<CreditView> credits(ServicePoints.Changes costs) {
+        return costs.credits().stream()
+                .map(change -> new CreditView(
+                        change.family(), change.month(), CostView.of(change.before()), CostView.of(change.after())))
+                .toList();
+    }
+
+    private static CellView cell(CellChange change) {
         return new CellView(
                 change.cell().priority(),
                 change.cell().partner(),
@@ -85,11 +135,6 @@ public record WhatIfView(
                 side(change.after()),
                 change.tickets(),
                 change.ragChanges());
-    }
-
-    static CreditView credit(ServicePoints.CreditChange change) {
-        return new CreditView(
-                change.period(), change.kpi(), Money.ofPence(change.before()), Money.ofPence(change.after()));
     }
 
     private static Side side(CellChange.Side side) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,16 +13,19 @@ import uk.jointdesk.kpi.answer.domain.Question;
 import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
+import uk.jointdesk.kpi.breakdown.domain.Slice;
 import uk.jointdesk.kpi.compliance.domain.Thresholds;
 import uk.jointdesk.kpi.compliance.store.ThresholdStore;
 import uk.jointdesk.kpi.feed.domain.AsAt;
+import uk.jointdesk.kpi.feed.domain.bulk.Rejudgement;
 import uk.jointdesk.kpi.period.domain.Period;
 import uk.jointdesk.kpi.period.domain.Range;
 import uk.jointdesk.kpi.period.domain.YearBasis;
 import uk.jointdesk.kpi.whatif.domain.CellChange;
-import uk.jointdesk.kpi.whatif.domain.Rejudgement;
+import uk.jointdesk.kpi.whatif.domain.ServicePoints;
 import uk.jointdesk.kpi.whatif.domain.Shift;
 import uk.jointdesk.kpi.whatif.store.LifeStore;
+import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.RuleBook;
 
 /** Tries other rules on the tickets of a range, on every core, and tells what cells would become. Nothing is written. */
@@ -34,35 +38,53 @@ public class WhatIfs {
     private final Questions questions;
     private final LifeStore lives;
     private final ThresholdStore thresholds;
+    private final ServicePoints points;
     private final int cores = Runtime.getRuntime().availableProcessors();
     private final ExecutorService threads = Executors.newFixedThreadPool(cores);
 
-    public WhatIfs(Questions questions, LifeStore lives, ThresholdStore thresholds) {
+    public WhatIfs(Questions questions, LifeStore lives, ThresholdStore thresholds, ServicePoints points) {
         this.questions = questions;
         this.lives = lives;
         this.thresholds = thresholds;
+        this.points = points;
     }
 
     /** What came of it: all cells, and how many tickets were judged, how many of them from their events. */
-    record Tried(List<CellChange> cells, Question question, long judged, long askedTheClock) {}
+    record Tried(List<CellChange> cells, ServicePoints.Changes costs, long judged, long askedTheClock) {}
 
     AsAt<Tried> tried(WhatIfDocument wanted, Range range, RuleBook rules) {
-        Rejudgement judge = new Rejudgement(rules, range);
-        var read = lives.read(range, events -> new Chunks(judge, events, threads, cores + 1));
+        Rejudgement judge = new Rejudgement(rules, wanted.metric(), range);
+        var read = lives.read(wanted.metric(), range, events -> new Chunks(judge, events, threads, cores + 1));
+        Map<Slice, Shift> shifts = read.figures().shifts();
+        Tried tried = new Tried(
+                cells(wanted, range, shifts),
+                costs(wanted, range, shifts),
+                read.figures().judged(),
+                read.figures().askedTheClock());
+        return new AsAt<>(tried, read.instant());
+    }
+
+    private List<CellChange> cells(WhatIfDocument wanted, Range range, Map<Slice, Shift> shifts) {
         Question question = new Question(range, BY, wanted.periodicity(), YearBasis.CALENDAR, EVERYTHING, false);
-        Thresholds before = thresholds.all();
+        Thresholds before = thresholds.of(wanted.metric());
         Thresholds after = wanted.over(before);
         List<Period> periods = question.periods();
-        List<CellChange> cells = question
+        return question
                 .breakdown(questions.rows(EVERYTHING, false))
-                .addUp(read.figures().shifts(), Shift.NOTHING, Shift::plus)
+                .addUp(shifts, Shift.NOTHING, Shift::plus)
                 .entrySet()
                 .stream()
                 .map(row -> change(row.getKey(), periods.get(row.getKey().period()), row.getValue(), before, after))
                 .toList();
-        Tried tried = new Tried(
-                cells, question, read.figures().judged(), read.figures().askedTheClock());
-        return new AsAt<>(tried, read.instant());
+    }
+
+    /** What indicators count is resolutions; how soon tickets are answered moves none of them. */
+    private ServicePoints.Changes costs(WhatIfDocument wanted, Range range, Map<Slice, Shift> shifts) {
+        return points.changes(new ServicePoints.Tried(
+                range,
+                wanted.metric() == Metric.RESOLUTION ? shifts : Map.of(),
+                wanted.kpis().stream().map(WhatIfDocument.KpiLevel::level).toList(),
+                wanted.monthlyPence()));
     }
 
     private static CellChange change(Cell cell, Period period, Shift shift, Thresholds before, Thresholds after) {

@@ -1,0 +1,181 @@
+package uk.jointdesk.kpi.feed.domain.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import uk.jointdesk.kpi.feed.Story;
+import uk.jointdesk.kpi.feed.domain.FeedEvent;
+import uk.jointdesk.kpi.feed.domain.Interruptions;
+import uk.jointdesk.kpi.feed.domain.Judge;
+import uk.jointdesk.kpi.feed.domain.Judgement;
+import uk.jointdesk.kpi.feed.domain.Response;
+import uk.jointdesk.kpi.feed.domain.TicketRecord;
+import uk.jointdesk.kpi.period.domain.Range;
+import uk.jointdesk.servicelevel.agreement.Agreement;
+import uk.jointdesk.servicelevel.agreement.AgreementVersion;
+import uk.jointdesk.servicelevel.agreement.ChangePolicy;
+import uk.jointdesk.servicelevel.agreement.Coverage;
+import uk.jointdesk.servicelevel.agreement.HoldReason;
+import uk.jointdesk.servicelevel.agreement.Metric;
+import uk.jointdesk.servicelevel.agreement.ReopenReading;
+import uk.jointdesk.servicelevel.agreement.RuleBook;
+import uk.jointdesk.servicelevel.agreement.TargetRule;
+import uk.jointdesk.servicelevel.agreement.Terms;
+import uk.jointdesk.servicelevel.calendar.Calendars;
+import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
+import uk.jointdesk.servicelevel.event.TicketEvent;
+import uk.jointdesk.servicelevel.target.Percent;
+import uk.jointdesk.servicelevel.target.Target;
+import uk.jointdesk.testkit.Draw;
+import uk.jointdesk.testkit.Laws;
+
+class RejudgementTest {
+
+    private static final Range RANGE = new Range(LocalDate.parse("2030-12-01"), LocalDate.parse("2031-06-30"));
+    private static final WorkingCalendar OFFICE = Calendars.office();
+
+    /** Laying out calendars takes longer than judging: the same few rules are tried on all lives. */
+    private static final int RULES = 30;
+
+    private static final RuleBook IN_FORCE = rules(
+            new Target.ServiceMinutes(480),
+            Coverage.of("LBB", "LBS"),
+            Set.of(HoldReason.AWAITING_USER),
+            ReopenReading.RESUME,
+            ChangePolicy.RETROACTIVE);
+
+    private final List<RuleBook> others = new ArrayList<>();
+    private final Map<List<Object>, Rejudgement> laidOut = new HashMap<>();
+
+    /** A drawn life and which rules it is tried on. */
+    private record Case(List<FeedEvent> events, int rules) {
+        static Case draw(Draw draw) {
+            List<FeedEvent> events = new ArrayList<>();
+            for (TicketEvent event : Story.of(draw)) {
+                events.add(new FeedEvent("T", null, null, event.at(), false, null, event));
+            }
+            return new Case(events, draw.between(0, RULES - 1));
+        }
+    }
+
+    @Test
+    void both_clocks_judged_in_bulk_are_to_the_last_field_what_folding_the_events_makes_of_them() {
+        Laws.forAll("rules", draw -> draw, RULES, draw -> others.add(drawnRules(draw)));
+        for (Metric metric : Metric.values()) {
+            AtomicInteger inBulk = new AtomicInteger();
+            AtomicInteger fromEvents = new AtomicInteger();
+            Laws.forAll("bulk = fold", Case::draw, Laws.oracleCases(), drawn -> life(metric, drawn.events)
+                    .ifPresent(life -> {
+                        RuleBook rules = others.get(drawn.rules);
+                        Judgement folded = judgement(metric, rules, drawn.events);
+                        Optional<Judgement> bulk = rejudgement(metric, rules)
+                                .judgements(List.of(life))
+                                .get(0);
+                        bulk.ifPresentOrElse(
+                                judgement -> assertThat(judgement).isEqualTo(folded), fromEvents::incrementAndGet);
+                        inBulk.addAndGet(bulk.isPresent() ? 1 : 0);
+                        assertThat(rejudgement(metric, rules).outcomes(List.of(life)))
+                                .isEqualTo(List.of(bulk.map(Judgement::outcome)));
+                        assertThat(rejudgement(metric, rules).outcome("T", drawn.events))
+                                .contains(folded.outcome());
+                    }));
+            assertThat(inBulk.get()).as("%s in bulk", metric).isGreaterThan(Laws.oracleCases() / 20);
+            assertThat(fromEvents.get()).as("%s from events", metric).isPositive();
+        }
+    }
+
+    @Test
+    void by_the_rules_in_force_nothing_would_change() {
+        for (Metric metric : Metric.values()) {
+            Laws.forAll("same rules", Case::draw, Laws.oracleCases(), drawn -> life(metric, drawn.events)
+                    .ifPresent(life -> rejudgement(metric, IN_FORCE)
+                            .judgements(List.of(life))
+                            .get(0)
+                            .ifPresent(judgement ->
+                                    assertThat(judgement).isEqualTo(judgement(metric, IN_FORCE, drawn.events)))));
+        }
+    }
+
+    @Test
+    void interruptions_are_read_as_they_were_written() {
+        Laws.forAll("interruptions", Case::draw, Laws.oracleCases(), drawn -> life(Metric.RESOLUTION, drawn.events)
+                .flatMap(Life::interruptions)
+                .ifPresent(
+                        told -> assertThat(Interruptions.read(told.toString())).isEqualTo(told)));
+    }
+
+    private Rejudgement rejudgement(Metric metric, RuleBook rules) {
+        return laidOut.computeIfAbsent(List.of(metric, rules), any -> new Rejudgement(rules, metric, RANGE));
+    }
+
+    private static Judgement judgement(Metric metric, RuleBook rules, List<FeedEvent> events) {
+        return judgement(metric, new Judge(rules).judge("T", events).orElseThrow())
+                .orElseThrow();
+    }
+
+    private static Optional<Judgement> judgement(Metric metric, TicketRecord record) {
+        return metric == Metric.RESPONSE ? record.response().map(Response::judgement) : Optional.of(record.judgement());
+    }
+
+    private static Optional<Life> life(Metric metric, List<FeedEvent> events) {
+        return new Judge(IN_FORCE)
+                .judge("T", events)
+                .filter(record -> record.judgement().outcome().isResolved())
+                .flatMap(record -> judgement(metric, record).map(judged -> life(metric, record, judged)));
+    }
+
+    private static Life life(Metric metric, TicketRecord record, Judgement judged) {
+        var known = record.attributes();
+        return Life.of(
+                metric,
+                "T",
+                new Terms(known.partner(), known.type(), known.priority(), known.queue(), known.catalogueItem()),
+                0,
+                judged.outcome(),
+                record.loggedAt(),
+                judged.overAt(),
+                record.reopenCount() > 0,
+                record.interruptions());
+    }
+
+    private static RuleBook drawnRules(Draw draw) {
+        Target target = draw.chance(50)
+                ? new Target.ServiceMinutes(draw.between(1, 3_000))
+                : new Target.WorkingDays(draw.between(1, 5), draw.oneOf(Target.Reading.values()));
+        return rules(
+                target,
+                draw.chance(80) ? Coverage.of("LBB", "LBS", "LH") : Coverage.of("LBB"),
+                draw.chance(50) ? Set.of(HoldReason.AWAITING_USER) : Set.of(HoldReason.OTHER),
+                draw.oneOf(ReopenReading.values()),
+                draw.oneOf(ChangePolicy.values()));
+    }
+
+    private static RuleBook rules(
+            Target target, Coverage coverage, Set<HoldReason> stopping, ReopenReading reopen, ChangePolicy changes) {
+        AgreementVersion version = new AgreementVersion(
+                "IAA",
+                1,
+                Instant.EPOCH,
+                null,
+                coverage,
+                List.of(
+                        new TargetRule(null, null, null, target, Percent.of(95)),
+                        new TargetRule(null, "P1", null, new Target.ServiceMinutes(240), Percent.of(95))),
+                List.of(new TargetRule(null, "P1", null, target, Percent.of(95))),
+                stopping,
+                reopen,
+                changes,
+                List.of());
+        return new RuleBook(
+                List.of(new Agreement("IAA", List.of(version))), Map.of("LBB", OFFICE, "LBS", OFFICE, "LH", OFFICE));
+    }
+}
