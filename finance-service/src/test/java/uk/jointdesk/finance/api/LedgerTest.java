@@ -24,7 +24,7 @@ import uk.jointdesk.kit.scope.PartnerScope;
 
 @QuarkusTest
 class LedgerTest extends ServiceTest {
-    private static final AtomicInteger YEARS = new AtomicInteger(2050);
+    private static final AtomicInteger YEARS = new AtomicInteger(2080);
 
     @Inject
     ScopedDb db;
@@ -193,7 +193,7 @@ class LedgerTest extends ServiceTest {
         Jdbi owner = Jdbi.create(url, "finance_owner", "finance_owner");
         assertThatThrownBy(() -> owner.useHandle(h -> h.execute("delete from journal")))
                 .hasStackTraceContaining("append-only");
-        assertThatThrownBy(() -> owner.useHandle(h -> h.execute("truncate posting, journal")))
+        assertThatThrownBy(() -> owner.useHandle(h -> h.execute("truncate posting, journal cascade")))
                 .hasStackTraceContaining("append-only");
     }
 

@@ -15,6 +15,7 @@ import uk.jointdesk.testkit.Tokens;
 @QuarkusTest
 @QuarkusTestResource(value = PostgresFor.class, initArgs = @ResourceArg(name = "database", value = "finance"))
 @QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(FakeKpi.class)
 abstract class ServiceTest {
 
     static RequestSpecification as(String token) {
@@ -58,5 +59,22 @@ abstract class ServiceTest {
                                 kind,
                                 money(amount),
                                 scheme == null ? "" : "\"scheme\":\"" + scheme + "\","));
+    }
+
+    /** A scheme with one version that the board has approved; the rest of its body follows the first day. */
+    static void approvedScheme(String code, String validFrom, String rest) {
+        post("apportionment-schemes", "{\"code\":\"%s\",\"title\":\"T\"}".formatted(code))
+                .statusCode(201);
+        post(
+                        "apportionment-schemes/" + code + "/versions",
+                        "{\"validFrom\":\"%s\",%s,\"source\":\"test\"}".formatted(validFrom, rest))
+                .statusCode(201);
+        decide(code, 1, "APPROVED").statusCode(200);
+    }
+
+    static ValidatableResponse decide(String code, int version, String outcome) {
+        return board().body("{\"outcome\":\"" + outcome + "\",\"reason\":\"Board of May\"}")
+                .post("/api/v1/apportionment-schemes/" + code + "/versions/" + version + "/decision")
+                .then();
     }
 }

@@ -54,7 +54,29 @@ public final class RouteTable {
                     "funding-partners",
                     "contribution-statements",
                     "periods",
-                    "journal.hledger"));
+                    "journal.hledger",
+                    "ledger",
+                    "ledger-codes",
+                    "trial-balance",
+                    "budget-changes",
+                    "budget-plans",
+                    "import-profiles",
+                    "suspense",
+                    "commitments",
+                    "accruals",
+                    "forecasts",
+                    "spend-profiles",
+                    "funds",
+                    "drivers",
+                    "driver-values",
+                    "service-credits",
+                    "billing-runs",
+                    "bills",
+                    "receipts",
+                    "partner-accounts",
+                    "exit-statements",
+                    "statements",
+                    "transparency"));
 
     private static final Map<String, Service> OWNER = new HashMap<>();
 

@@ -25,7 +25,7 @@ class CoverageTest {
     private record Row(String id, String asks, String state, String proof) {}
 
     @ParameterizedTest
-    @CsvSource({"coverage.md, 57", "coverage-performance.md, 127"})
+    @CsvSource({"coverage.md, 57", "coverage-performance.md, 127", "coverage-finance.md, 35"})
     void every_row_is_there_once_and_is_either_proved_or_explained(String page, int many) throws IOException {
         List<Row> rows = rows(page);
         assertThat(rows).hasSize(many);
@@ -43,7 +43,7 @@ class CoverageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"coverage.md", "coverage-performance.md"})
+    @ValueSource(strings = {"coverage.md", "coverage-performance.md", "coverage-finance.md"})
     void every_test_that_is_named_exists(String page) throws IOException {
         Map<String, List<Path>> sources = Sources.all();
         List<String> missing = new ArrayList<>();

@@ -30,7 +30,7 @@ public final class Services {
         return switch (part) {
             case INCIDENT -> service(part, "incident-service", 512, withDatabase("incident"));
             case KPI -> service(part, "kpi-service", 768, kpi());
-            case FINANCE -> service(part, "finance-service", 256, withDatabase("finance"));
+            case FINANCE -> service(part, "finance-service", 512, withDatabase("finance"));
             case GATEWAY -> service(part, "gateway", 256, Map.of());
             default -> throw new IllegalArgumentException(part + " is not a service");
         };

@@ -1,6 +1,5 @@
 package uk.jointdesk.finance.apportionment.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import uk.jointdesk.finance.money.domain.Fraction;
 import uk.jointdesk.finance.money.domain.Money;
@@ -27,14 +26,7 @@ public record DividedCost(Money total, List<TermCost> terms) {
 
     /** A cost that accrues evenly by day over the span. Pennies that do not divide by days go to the earlier term. */
     public static DividedCost of(Money total, Span span, Scheme scheme, Members members) {
-        List<Term> terms = Term.over(span, scheme, members);
-        List<Fraction> parts = byDays(span, terms);
-        List<Money> costs = LargestRemainder.divide(total, parts);
-        List<TermCost> divided = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            divided.add(TermCost.of(terms.get(i), costs.get(i), parts.get(i), members));
-        }
-        return new DividedCost(total, divided);
+        return Division.over(span, scheme, members).of(total);
     }
 
     /** A cost without dates, divided by one set of weights. */
@@ -50,6 +42,9 @@ public record DividedCost(Money total, List<TermCost> terms) {
 
     /** What each partner pays of the whole, by partner code. */
     public List<Line> lines() {
+        if (terms.size() == 1 && terms.get(0).part().equals(Fraction.ONE)) {
+            return terms.get(0).lines();
+        }
         return Line.sum(terms.stream()
                 .flatMap(term -> term.lines().stream().map(line -> line.scaled(term.part())))
                 .toList());

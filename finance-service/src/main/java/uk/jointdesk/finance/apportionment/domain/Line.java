@@ -1,6 +1,5 @@
 package uk.jointdesk.finance.apportionment.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,36 +17,21 @@ public record Line(String partner, Money amount, Fraction fraction, List<Share> 
 
     public Line {
         within = List.copyOf(within);
+        if (!within.isEmpty()) {
+            checkWithin(partner, amount, within);
+        }
+    }
+
+    private static void checkWithin(String partner, Money amount, List<Share> within) {
         Money sum = Money.sum(within.stream().map(Share::amount).toList());
-        if (!within.isEmpty() && !sum.equals(amount)) {
+        if (!sum.equals(amount)) {
             throw new IllegalStateException("sub-bodies of " + partner + " pay " + sum + " of " + amount);
         }
     }
 
     /** A cost by weight: sub-bodies are billed under their parent, whose line is then divided among it and them. */
     public static List<Line> of(Money cost, Weights weights, Members members) {
-        Apportionment billed = Apportionment.of(cost, weights.groupedBy(members::billed));
-        return billed.shares().stream()
-                .map(share -> divideWithin(share, weights, members))
-                .toList();
-    }
-
-    private static Line divideWithin(Share line, Weights weights, Members members) {
-        SortedMap<String, Fraction> rows =
-                weights.only(partner -> members.billed(partner).equals(line.partner()));
-        if (rows.size() == 1 && rows.containsKey(line.partner())) {
-            return new Line(line.partner(), line.amount(), line.fraction(), List.of());
-        }
-        List<Share> within = new ArrayList<>();
-        if (line.fraction().signum() == 0) {
-            rows.keySet().forEach(row -> within.add(new Share(row, Money.ZERO, Fraction.ZERO)));
-        } else {
-            Apportionment.of(line.amount(), Weights.of(rows)).shares().stream()
-                    .map(share -> new Share(
-                            share.partner(), share.amount(), share.fraction().times(line.fraction())))
-                    .forEach(within::add);
-        }
-        return new Line(line.partner(), line.amount(), line.fraction(), within);
+        return Billing.by(weights, members).of(cost);
     }
 
     /** The line as a part of something bigger. */

@@ -51,7 +51,7 @@ public final class Members {
         return Map.copyOf(byPartner);
     }
 
-    boolean isMember(String partner, LocalDate day) {
+    public boolean isMember(String partner, LocalDate day) {
         Membership membership = byPartner.get(partner);
         return membership == null || membership.on(day);
     }

@@ -18,7 +18,7 @@ public final class RunningCost {
     private final Members members;
     private final List<Account> accounts = new ArrayList<>();
 
-    private record Account(Term term, Money cost) {}
+    private record Account(Term term, Billing billing, Money cost) {}
 
     public RunningCost(Scheme scheme, Members members) {
         this.scheme = scheme;
@@ -38,11 +38,11 @@ public final class RunningCost {
         for (int i = 0; i < accounts.size(); i++) {
             Account account = accounts.get(i);
             if (account.term.decidesLike(term)) {
-                accounts.set(i, new Account(joined(account.term, term), account.cost.plus(cost)));
+                accounts.set(i, new Account(joined(account.term, term), account.billing, account.cost.plus(cost)));
                 return;
             }
         }
-        accounts.add(new Account(term, cost));
+        accounts.add(new Account(term, Billing.by(term.weights(), members), cost));
     }
 
     private static Term joined(Term one, Term other) {
@@ -58,7 +58,8 @@ public final class RunningCost {
     public DividedCost toDate() {
         Money total = Money.sum(accounts.stream().map(Account::cost).toList());
         List<TermCost> divided = accounts.stream()
-                .map(account -> TermCost.of(account.term, account.cost, part(account, total), members))
+                .map(account -> new TermCost(
+                        account.term, account.cost, part(account, total), account.billing.of(account.cost)))
                 .toList();
         return new DividedCost(total, divided);
     }

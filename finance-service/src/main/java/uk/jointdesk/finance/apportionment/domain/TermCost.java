@@ -10,9 +10,4 @@ import uk.jointdesk.finance.money.domain.Money;
  * @param part of the whole cost, exact
  * @param lines adding up to the cost; their fractions are of this term's cost
  */
-public record TermCost(Term term, Money cost, Fraction part, List<Line> lines) {
-
-    static TermCost of(Term term, Money cost, Fraction part, Members members) {
-        return new TermCost(term, cost, part, Line.of(cost, term.weights(), members));
-    }
-}
+public record TermCost(Term term, Money cost, Fraction part, List<Line> lines) {}

@@ -1,6 +1,7 @@
 package uk.jointdesk.finance.apportionment.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.jointdesk.finance.apportionment.domain.Scheme;
 import uk.jointdesk.finance.apportionment.domain.SchemeRecord;
+import uk.jointdesk.finance.apportionment.domain.SchemeVersion;
+import uk.jointdesk.finance.apportionment.domain.Standing;
+import uk.jointdesk.finance.driver.domain.DriverValue;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.scope.PartnerScope;
 
@@ -36,6 +40,7 @@ public class Schemes {
         return all().stream().filter(scheme -> scheme.code().equals(code)).findFirst();
     }
 
+    /** As far as they are in force. */
     public Map<String, Scheme> byCode() {
         return all().stream().map(SchemeRecord::scheme).collect(Collectors.toMap(Scheme::code, Function.identity()));
     }
@@ -51,8 +56,18 @@ public class Schemes {
                         == 1);
     }
 
-    /** False when the scheme got a version of that number or that first day meanwhile. */
-    public boolean add(String scheme, SchemeRecord.Version version, String by) {
-        return everybody.write(h -> new VersionWriter(h, scheme, version.version()).write(version, by));
+    /**
+     * Adds a version with its decision, if it has one.
+     *
+     * @param read the driver values that its weights were read from
+     * @return false when the scheme got a version of that number meanwhile
+     */
+    public boolean add(String scheme, SchemeRecord.Version version, Collection<DriverValue> read) {
+        return everybody.write(h -> new VersionWriter(h, scheme, version.version()).write(version, read));
+    }
+
+    /** False when the version was decided meanwhile. */
+    public boolean decide(String scheme, SchemeVersion version, Standing.Decision decision) {
+        return everybody.write(h -> new VersionWriter(h, scheme, version).decide(decision));
     }
 }

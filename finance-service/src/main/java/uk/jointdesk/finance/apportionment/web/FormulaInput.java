@@ -12,13 +12,13 @@ import uk.jointdesk.finance.money.web.ExactNumber;
 import uk.jointdesk.finance.refusal.domain.RuleBroken;
 
 /** Reads a method and its numbers from a body, and refuses partners that nobody knows. */
-final class FormulaInput {
+public final class FormulaInput {
     private static final Pattern DRIVER = Pattern.compile("[A-Za-z][A-Za-z0-9 _-]{0,39}");
 
     private FormulaInput() {}
 
     /** @param known partner codes that may be named; UNATTRIBUTED may always be */
-    static Formula read(
+    public static Formula read(
             Method method,
             Map<String, ExactNumber> weights,
             Map<String, Map<String, ExactNumber>> drivers,
@@ -30,15 +30,25 @@ final class FormulaInput {
         weights.keySet().forEach(driver -> checkName("/weights", driver));
         drivers.keySet().forEach(driver -> checkName("/drivers", driver));
         SortedMap<String, SortedMap<String, Fraction>> values = new TreeMap<>();
-        drivers.forEach((driver, byPartner) -> {
-            String pointer = "/drivers/" + escaped(driver);
-            if (byPartner == null || byPartner.isEmpty()) {
-                throw new RuleBroken("weights-zero", pointer, "A driver has a value for at least one partner.");
-            }
-            checkKnown(pointer, byPartner, known);
-            values.put(driver, fractions(pointer, byPartner));
-        });
+        drivers.forEach(
+                (driver, byPartner) -> values.put(driver, values("/drivers/" + escaped(driver), byPartner, known)));
         return new Formula(method, fractions("/weights", weights), values);
+    }
+
+    /** The values of one driver, by partner. */
+    public static SortedMap<String, Fraction> values(
+            String pointer, Map<String, ExactNumber> byPartner, Set<String> known) {
+        if (byPartner == null || byPartner.isEmpty()) {
+            throw new RuleBroken("weights-zero", pointer, "A driver has a value for at least one partner.");
+        }
+        checkKnown(pointer, byPartner, known);
+        return fractions(pointer, byPartner);
+    }
+
+    /** The parts of a mix whose drivers are read. */
+    static SortedMap<String, Fraction> mix(Map<String, ExactNumber> weights) {
+        weights.keySet().forEach(driver -> checkName("/weights", driver));
+        return fractions("/weights", weights);
     }
 
     private static void checkName(String pointer, String driver) {
@@ -69,7 +79,7 @@ final class FormulaInput {
     }
 
     /** RFC 6901. */
-    private static String escaped(String key) {
+    public static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.finance.apportionment.domain.DividedCost;
 import uk.jointdesk.finance.apportionment.domain.Formula;
 import uk.jointdesk.finance.apportionment.domain.Line;
 import uk.jointdesk.finance.apportionment.domain.Method;
+import uk.jointdesk.finance.apportionment.domain.Quota;
 import uk.jointdesk.finance.apportionment.domain.RemainderRule;
 import uk.jointdesk.finance.apportionment.domain.Share;
 import uk.jointdesk.finance.apportionment.domain.TermCost;
@@ -32,14 +34,47 @@ public record PreviewAnswer(
         List<SegmentView> segments) {
 
     /** @param within of a partner with sub-bodies: its own part and theirs, adding up to the amount */
-    public record ShareView(String partner, MoneyView amount, RatioView fraction, List<PartView> within) {
+    public record ShareView(
+            String partner,
+            MoneyView amount,
+            RatioView fraction,
+
+            @Schema(description = "Absent where several divisions are added up")
+            QuotaView quota,
+
+            List<PartView> within) {
+
+        /** Of several divisions added up. */
         public static ShareView of(Line line) {
+            return of(line, null);
+        }
+
+        /** Of one division of the cost. */
+        public static ShareView of(Line line, Money cost) {
             List<PartView> within = line.within().stream().map(PartView::of).toList();
             return new ShareView(
                     line.partner(),
                     MoneyView.of(line.amount()),
                     RatioView.of(line.fraction()),
+                    cost == null ? null : QuotaView.of(Quota.of(cost, line.fraction(), line.amount())),
                     within.isEmpty() ? null : within);
+        }
+    }
+
+    /**
+     * What the amount was rounded from.
+     *
+     * @param pence what would be paid if pence could be cut, exact
+     * @param remainder what is left of the last penny; the largest get the odd pennies
+     * @param remainderPenny whether this one got one
+     */
+    @Schema(name = "Quota")
+    public record QuotaView(
+            @Schema(examples = "43905542/83") String pence,
+            @Schema(examples = "61/83") String remainder,
+            boolean remainderPenny) {
+        public static QuotaView of(Quota quota) {
+            return new QuotaView(quota.exact().toString(), quota.remainder().toString(), quota.penny());
         }
     }
 
@@ -60,30 +95,35 @@ public record PreviewAnswer(
                     cost.term().span().days(),
                     MoneyView.of(cost.cost()),
                     RatioView.of(cost.part()),
-                    cost.lines().stream().map(ShareView::of).toList());
+                    cost.lines().stream()
+                            .map(line -> ShareView.of(line, cost.cost()))
+                            .toList());
         }
     }
 
     static PreviewAnswer undated(Money total, Formula formula, List<Line> lines) {
-        return answer(total, formula, lines, null);
+        List<ShareView> shares =
+                lines.stream().map(line -> ShareView.of(line, total)).toList();
+        return answer(total, formula, shares, null);
     }
 
     static PreviewAnswer dated(Formula formula, DividedCost cost) {
         return answer(
                 cost.total(),
                 formula,
-                cost.lines(),
+                cost.lines().stream().map(ShareView::of).toList(),
                 cost.terms().stream().map(SegmentView::of).toList());
     }
 
-    private static PreviewAnswer answer(Money total, Formula formula, List<Line> lines, List<SegmentView> segments) {
+    private static PreviewAnswer answer(
+            Money total, Formula formula, List<ShareView> shares, List<SegmentView> segments) {
         Map<String, ExactNumber> leftOut = formula.leftOut().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> ExactNumber.of(entry.getValue())));
         return new PreviewAnswer(
                 MoneyView.of(total),
                 formula.method(),
                 RemainderRule.LARGEST_REMAINDER,
-                lines.stream().map(ShareView::of).toList(),
+                shares,
                 leftOut.isEmpty() ? null : leftOut,
                 segments);
     }

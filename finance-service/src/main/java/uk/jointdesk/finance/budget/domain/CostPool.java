@@ -8,6 +8,7 @@ import uk.jointdesk.finance.year.domain.FinancialYear;
 /**
  * One budget line of one year, divided by one scheme.
  *
+ * @param amounts what the board approved, and what has changed since
  * @param scheme code of the scheme that divides it, or null for a line that only holds direct charges
  * @param source where the amount is published, or the reasoning behind an assumption
  * @param assumption whether the amount is assumed and not published
@@ -17,17 +18,35 @@ public record CostPool(
         String code,
         String title,
         PoolKind kind,
-        Money budget,
+        BudgetAmounts amounts,
         String scheme,
         String source,
         boolean assumption) {
 
     /** @throws RuleBroken {@code line-needs-scheme}: money nobody can be billed for would be lost */
     public CostPool {
-        if (scheme == null && !budget.isZero()) {
+        if (scheme == null && !(amounts.original().isZero() && amounts.revised().isZero())) {
             throw new RuleBroken(
                     "line-needs-scheme", "/scheme", "A line with a budget needs a scheme that divides it.");
         }
+    }
+
+    /** A line that was not changed since its budget was made. */
+    public CostPool(
+            FinancialYear year,
+            String code,
+            String title,
+            PoolKind kind,
+            Money budget,
+            String scheme,
+            String source,
+            boolean assumption) {
+        this(year, code, title, kind, BudgetAmounts.of(budget), scheme, source, assumption);
+    }
+
+    /** What may be spent: the original with every approved change. */
+    public Money budget() {
+        return amounts.revised();
     }
 
     public Optional<String> dividedBy() {

@@ -1,8 +1,13 @@
 package uk.jointdesk.finance.budget.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import uk.jointdesk.finance.budget.domain.Approval;
 import uk.jointdesk.finance.budget.domain.Budget;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.year.domain.FinancialYear;
@@ -18,16 +23,11 @@ public class Budgets {
     }
 
     public List<Budget> all() {
-        return db.read(h -> h.createQuery("select b.financial_year, b.title, b.source, b.assumption,"
-                        + " coalesce(sum(l.amount_pence), 0)::bigint as total"
-                        + " from budget b left join budget_line l using (financial_year)"
+        return db.read(h -> h.createQuery("select b.*, coalesce(sum(l.amount_pence), 0)::bigint as original,"
+                        + " coalesce(sum(l.revised_pence), 0)::bigint as total"
+                        + " from budget b left join budget_position l using (financial_year)"
                         + " group by b.financial_year order by b.financial_year")
-                .map((row, context) -> new Budget(
-                        FinancialYear.parse(row.getString("financial_year")).orElseThrow(),
-                        row.getString("title"),
-                        Money.ofPence(row.getLong("total")),
-                        row.getString("source"),
-                        row.getBoolean("assumption")))
+                .map(Budgets::budget)
                 .list());
     }
 
@@ -45,5 +45,44 @@ public class Budgets {
                         .bind("assumption", budget.assumption())
                         .execute()
                 == 1);
+    }
+
+    /** The board's approval of a draft as it was read, and with it the first version; false when it was edited since. */
+    public boolean approve(FinancialYear year, String decision, String by, long version) {
+        return db.write(h -> {
+            boolean approved = h.createUpdate("update budget set status = 'APPROVED', approved_at = now(),"
+                                    + " approved_by = :by, decision = :decision, version = version + 1"
+                                    + " where financial_year = :year and version = :version and status = 'DRAFT'")
+                            .bind("by", by)
+                            .bind("decision", decision)
+                            .bind("year", year.code())
+                            .bind("version", version)
+                            .execute()
+                    == 1;
+            if (approved) {
+                BudgetVersions.write(h, year, null, by);
+            }
+            return approved;
+        });
+    }
+
+    private static Budget budget(ResultSet row, StatementContext context) throws SQLException {
+        return new Budget(
+                FinancialYear.parse(row.getString("financial_year")).orElseThrow(),
+                row.getString("title"),
+                Money.ofPence(row.getLong("original")),
+                Money.ofPence(row.getLong("total")),
+                row.getString("source"),
+                row.getBoolean("assumption"),
+                approval(row),
+                row.getLong("version"));
+    }
+
+    /** Null of a draft. */
+    static Approval approval(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("approved_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Approval(at.toInstant(), row.getString("approved_by"), row.getString("decision"));
     }
 }

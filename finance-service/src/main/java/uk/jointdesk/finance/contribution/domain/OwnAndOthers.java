@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import uk.jointdesk.finance.apportionment.domain.Line;
 import uk.jointdesk.finance.money.domain.Money;
@@ -32,14 +33,31 @@ public final class OwnAndOthers {
     }
 
     private static Contribution asOne(List<Contribution> others) {
+        return new Contribution(
+                OTHERS,
+                shares(others, Contribution::pools),
+                costs(others, Contribution::direct),
+                shares(others, Contribution::income),
+                costs(others, Contribution::ownIncome),
+                shares(others, Contribution::credits),
+                List.of());
+    }
+
+    private static List<PoolShare> shares(List<Contribution> others, Function<Contribution, List<PoolShare>> which) {
         SortedMap<String, PoolShare> pools = new TreeMap<>();
         others.stream()
-                .flatMap(item -> item.pools().stream())
+                .flatMap(item -> which.apply(item).stream())
                 .map(OwnAndOthers::unnamed)
                 .forEach(share -> pools.merge(share.pool().code(), share, OwnAndOthers::plus));
-        Money direct = Money.sum(others.stream().map(Contribution::charged).toList());
-        List<PostedCost> charges = direct.isZero() ? List.of() : List.of(new PostedCost(null, null, OTHERS, direct));
-        return new Contribution(OTHERS, List.copyOf(pools.values()), charges, List.of());
+        return List.copyOf(pools.values());
+    }
+
+    private static List<PostedCost> costs(List<Contribution> others, Function<Contribution, List<PostedCost>> which) {
+        Money sum = Money.sum(others.stream()
+                .flatMap(item -> which.apply(item).stream())
+                .map(PostedCost::amount)
+                .toList());
+        return sum.isZero() ? List.of() : List.of(new PostedCost(null, null, OTHERS, sum));
     }
 
     private static PoolShare unnamed(PoolShare share) {

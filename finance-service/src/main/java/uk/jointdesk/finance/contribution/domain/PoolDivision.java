@@ -7,50 +7,51 @@ import java.util.TreeMap;
 import uk.jointdesk.finance.apportionment.domain.DividedCost;
 import uk.jointdesk.finance.apportionment.domain.Line;
 import uk.jointdesk.finance.apportionment.domain.Members;
-import uk.jointdesk.finance.apportionment.domain.RunningCost;
-import uk.jointdesk.finance.apportionment.domain.Scheme;
 import uk.jointdesk.finance.apportionment.domain.TermCost;
 import uk.jointdesk.finance.budget.domain.CostPool;
 import uk.jointdesk.finance.money.domain.Fraction;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.PostedCost;
-import uk.jointdesk.finance.refusal.domain.RuleBroken;
 
-/** One pool divided among everybody. */
+/** What one pool cost, earned or was credited, divided among everybody. */
 final class PoolDivision {
     private final CostPool pool;
     private final YearFacts facts;
     private final DividedCost divided;
 
-    PoolDivision(CostPool pool, YearFacts facts, Basis basis) {
+    private PoolDivision(CostPool pool, YearFacts facts, DividedCost divided) {
         this.pool = pool;
         this.facts = facts;
-        this.divided = pool.dividedBy()
-                .map(scheme -> divide(facts.schemes().get(scheme), basis))
-                .orElseGet(this::nothingShared);
+        this.divided = divided;
     }
 
-    private DividedCost divide(Scheme scheme, Basis basis) {
-        if (basis == Basis.BUDGET) {
-            return DividedCost.of(pool.budget(), pool.year().span(), scheme, facts.members());
-        }
-        RunningCost running = new RunningCost(scheme, facts.members());
-        sharedPostings().forEach(cost -> running.add(cost.period().span(), cost.amount()));
-        return running.toDate();
+    static PoolDivision ofCost(CostPool pool, YearFacts facts, Basis basis) {
+        Sharing sharing = new Sharing(pool, facts);
+        return basis == Basis.ACTUAL
+                ? of(pool, facts, sharing.byPeriod(facts.spent()))
+                : of(pool, facts, pool.budget().signum() < 0 ? Sharing.NOTHING : sharing.byDay(pool.budget()));
     }
 
-    private DividedCost nothingShared() {
-        if (!Money.sum(sharedPostings().stream().map(PostedCost::amount).toList())
-                .isZero()) {
-            throw new RuleBroken("line-needs-scheme", "/scheme", "Shared cost was posted to " + pool.code() + ".");
-        }
-        return new DividedCost(Money.ZERO, List.of());
+    /** A line budgeted below zero is income that is expected. */
+    static PoolDivision ofIncome(CostPool pool, YearFacts facts, Basis basis) {
+        Sharing sharing = new Sharing(pool, facts);
+        Money expected = pool.budget().negated();
+        return basis == Basis.ACTUAL
+                ? of(pool, facts, sharing.byPeriod(facts.income()))
+                : of(pool, facts, expected.signum() > 0 ? sharing.byDay(expected) : Sharing.NOTHING);
     }
 
-    private List<PostedCost> sharedPostings() {
-        return facts.posted().stream()
-                .filter(cost -> cost.isShared() && cost.line().equals(pool.code()))
+    /** Credits are known once a period is over, so an estimate has none. */
+    static PoolDivision ofCredits(CostPool pool, YearFacts facts, Basis basis) {
+        List<PostedCost> credits = facts.credits().stream()
+                .filter(credit -> basis == Basis.ACTUAL)
+                .map(credit -> new PostedCost(credit.line(), credit.period(), null, credit.amount()))
                 .toList();
+        return of(pool, facts, new Sharing(pool, facts).byPeriod(credits));
+    }
+
+    private static PoolDivision of(CostPool pool, YearFacts facts, DividedCost divided) {
+        return new PoolDivision(pool, facts, divided);
     }
 
     SortedMap<String, PoolShare> shares() {

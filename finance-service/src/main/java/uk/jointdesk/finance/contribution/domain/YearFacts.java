@@ -2,9 +2,11 @@ package uk.jointdesk.finance.contribution.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import uk.jointdesk.finance.apportionment.domain.Members;
 import uk.jointdesk.finance.apportionment.domain.Scheme;
 import uk.jointdesk.finance.budget.domain.CostPool;
+import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.PostedCost;
 import uk.jointdesk.finance.year.domain.FinancialYear;
 
@@ -12,11 +14,46 @@ import uk.jointdesk.finance.year.domain.FinancialYear;
  * Everything a year's contributions follow from.
  *
  * @param pools by line code, ascending
- * @param posted costs of the year up to the period asked for
+ * @param posted costs of the year up to the period asked for, less income
+ * @param income contained in them: what was received or granted, above zero
+ * @param credits service credits of the same periods
  */
 public record YearFacts(
         FinancialYear year,
         List<CostPool> pools,
         Map<String, Scheme> schemes,
         Members members,
-        List<PostedCost> posted) {}
+        List<PostedCost> posted,
+        List<PostedCost> income,
+        List<PeriodCredit> credits) {
+
+    /** A year in which nothing is known of income and credits: costs are divided net. */
+    public YearFacts(
+            FinancialYear year,
+            List<CostPool> pools,
+            Map<String, Scheme> schemes,
+            Members members,
+            List<PostedCost> posted) {
+        this(year, pools, schemes, members, posted, List.of(), List.of());
+    }
+
+    /** What was spent, before any income. */
+    List<PostedCost> spent() {
+        return posted.stream().map(this::gross).toList();
+    }
+
+    private PostedCost gross(PostedCost net) {
+        Money earned = Money.sum(income.stream()
+                .filter(one -> isOfSame(one, net))
+                .map(PostedCost::amount)
+                .toList());
+        return new PostedCost(
+                net.line(), net.period(), net.partner(), net.amount().plus(earned));
+    }
+
+    private static boolean isOfSame(PostedCost one, PostedCost other) {
+        return one.line().equals(other.line())
+                && one.period().equals(other.period())
+                && Objects.equals(one.partner(), other.partner());
+    }
+}

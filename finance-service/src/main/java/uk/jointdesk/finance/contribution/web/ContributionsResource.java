@@ -5,12 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.finance.access.FormerPartners;
 import uk.jointdesk.finance.contribution.domain.Basis;
 import uk.jointdesk.finance.contribution.domain.Contribution;
 import uk.jointdesk.finance.contribution.domain.Contributions;
 import uk.jointdesk.finance.contribution.domain.OwnAndOthers;
+import uk.jointdesk.finance.contribution.store.Accounts;
 import uk.jointdesk.finance.contribution.store.ContributionFacts;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.year.domain.FinancialYear;
@@ -25,11 +28,16 @@ import uk.jointdesk.kit.scope.Roles;
 @Tag(name = "Contributions")
 public class ContributionsResource {
     private final ContributionFacts facts;
+    private final Accounts accounts;
+    private final FormerPartners former;
     private final YearParameter years;
     private final Caller caller;
 
-    public ContributionsResource(ContributionFacts facts, YearParameter years, Caller caller) {
+    public ContributionsResource(
+            ContributionFacts facts, Accounts accounts, FormerPartners former, YearParameter years, Caller caller) {
         this.facts = facts;
+        this.accounts = accounts;
+        this.former = former;
         this.years = years;
         this.caller = caller;
     }
@@ -37,8 +45,10 @@ public class ContributionsResource {
     @GET
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "contributions",
             summary = "What each partner pays for a year, and the sum that leads to it",
-            description = "Sub-bodies are billed under their parent and listed within it. A council sees its own and"
+            description = "Shares of cost pools and direct charges, less income and grants, less service credits; with"
+                    + " what was billed and received, and what a true-up comes to. Sub-bodies are billed under their parent and listed within it. A council sees its own and"
                     + " all the others as one row OTHERS.")
     public ContributionsView contributions(
             @QueryParam("financialYear") String financialYear,
@@ -48,16 +58,37 @@ public class ContributionsResource {
         FinancialYear year = years.required(financialYear);
         int upTo = years.period(period);
         Contributions all = Contributions.of(facts.of(year, upTo), basis(basis));
-        List<Contribution> seen = only(partner, seen(all));
+        List<Contribution> seen = only(partner, seen(all, year));
         boolean everything = caller.scope().all();
         Money total =
                 everything ? Money.sum(seen.stream().map(Contribution::total).toList()) : null;
-        return ContributionsView.of(year.code(), all.basis(), upTo, seen, total);
+        Map<String, Accounts.Position> positions = accounts.of(year);
+        List<ContributionsView.Item> items =
+                seen.stream().map(item -> item(item, positions)).toList();
+        return ContributionsView.of(year.code(), all.basis(), upTo, items, total);
     }
 
-    private List<Contribution> seen(Contributions all) {
+    /** Who has left reads its own history, and learns nothing of the years after. */
+    private List<Contribution> seen(Contributions all, FinancialYear year) {
         PartnerScope scope = caller.scope();
-        return scope.all() ? all.items() : OwnAndOthers.of(all, scope::covers);
+        if (scope.all()) {
+            return all.items();
+        }
+        return former.before(scope, year)
+                ? all.items().stream()
+                        .filter(item -> scope.covers(item.partner()))
+                        .toList()
+                : OwnAndOthers.of(all, scope::covers);
+    }
+
+    /** How the others pay is nobody else's business, not even as a sum. */
+    private static ContributionsView.Item item(Contribution contribution, Map<String, Accounts.Position> positions) {
+        if (contribution.partner().equals(OwnAndOthers.OTHERS)) {
+            return ContributionsView.Item.of(contribution, null);
+        }
+        Accounts.Position position = positions.getOrDefault(contribution.partner(), Accounts.Position.NOTHING);
+        return ContributionsView.Item.of(
+                contribution, ContributionsView.Account.of(contribution, position.billed(), position.received()));
     }
 
     /** A partner that is not the caller's is as unknown as one that does not exist. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.finance.apportionment.domain.Method;
 import uk.jointdesk.finance.apportionment.domain.RemainderRule;
 import uk.jointdesk.finance.apportionment.web.PreviewAnswer.PartView;
@@ -32,28 +33,66 @@ public record ContributionsView(
         MoneyView total,
         @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
 
-    /** @param within of a partner with sub-bodies: its own part and theirs, adding up to the total */
+    /**
+     * shared + direct - income - credits = total.
+     *
+     * @param incomeByLine the partner's shares of what each line earned
+     * @param creditsByLine the partner's shares of service credits on each line
+     * @param within of a partner with sub-bodies: its own part and theirs, adding up to the total
+     * @param account absent where several partners are summed
+     */
     public record Item(
             String partner,
             List<Pool> byCostPool,
             MoneyView shared,
             List<Charge> directCharges,
             MoneyView direct,
+            List<Pool> incomeByLine,
+            List<Charge> ownIncome,
+            MoneyView income,
+            List<Pool> creditsByLine,
+            MoneyView credits,
             MoneyView total,
-            List<Part> within) {
+            List<Part> within,
+            Account account) {
 
-        static Item of(Contribution contribution) {
+        static Item of(Contribution contribution, Account account) {
             List<Part> within = contribution.within().stream()
                     .map(part -> new Part(part.partner(), MoneyView.of(part.amount())))
                     .toList();
             return new Item(
                     contribution.partner(),
-                    contribution.pools().stream().map(Pool::of).toList(),
+                    pools(contribution.pools()),
                     MoneyView.of(contribution.shared()),
                     contribution.direct().stream().map(Charge::of).toList(),
                     MoneyView.of(contribution.charged()),
+                    pools(contribution.income()),
+                    contribution.ownIncome().stream().map(Charge::of).toList(),
+                    MoneyView.of(contribution.earned()),
+                    pools(contribution.credits()),
+                    MoneyView.of(contribution.credited()),
                     MoneyView.of(contribution.total()),
-                    within.isEmpty() ? null : within);
+                    within.isEmpty() ? null : within,
+                    account);
+        }
+
+        private static List<Pool> pools(List<PoolShare> shares) {
+            return shares.stream().map(Pool::of).toList();
+        }
+    }
+
+    /**
+     * What was billed for the year and received for it.
+     *
+     * @param trueUp the contribution less what was billed: what a true-up would bill now, or give back
+     */
+    @Schema(name = "ContributionAccount")
+    public record Account(MoneyView billed, MoneyView received, MoneyView trueUp) {
+        static Account of(Contribution contribution, Money billed, Money received) {
+            return new Account(
+                    MoneyView.of(billed),
+                    MoneyView.of(received),
+                    MoneyView.of(contribution.total().minus(billed)));
         }
     }
 
@@ -147,13 +186,7 @@ public record ContributionsView(
         }
     }
 
-    static ContributionsView of(String year, Basis basis, int period, List<Contribution> items, Money total) {
-        return new ContributionsView(
-                year,
-                basis,
-                period,
-                items.stream().map(Item::of).toList(),
-                total == null ? null : MoneyView.of(total),
-                null);
+    static ContributionsView of(String year, Basis basis, int period, List<Item> items, Money total) {
+        return new ContributionsView(year, basis, period, items, total == null ? null : MoneyView.of(total), null);
     }
 }

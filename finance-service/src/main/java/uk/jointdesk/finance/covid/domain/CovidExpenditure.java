@@ -2,6 +2,7 @@ package uk.jointdesk.finance.covid.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -16,25 +17,38 @@ import uk.jointdesk.finance.money.domain.Money;
  */
 public record CovidExpenditure(List<Row> items) {
 
-    /** What one partner bears. */
-    public record Row(String partner, Money inYear, Money cumulative) {
+    /**
+     * What one partner bears.
+     *
+     * @param claimed of the cumulative spend, from whoever pays it back
+     */
+    public record Row(String partner, Money inYear, Money cumulative, Money claimed) {
+
+        public Money unclaimed() {
+            return cumulative.minus(claimed);
+        }
 
         Row plus(Row other) {
-            return new Row(partner, inYear.plus(other.inYear), cumulative.plus(other.cumulative));
+            return new Row(
+                    partner, inYear.plus(other.inYear), cumulative.plus(other.cumulative), claimed.plus(other.claimed));
         }
     }
 
     /**
      * @param before what each partner bore by the end of the year before
      * @param toDate what each bears by now; the division of the total to date, so in-year figures are differences
+     * @param claimed what each has claimed by now
      */
-    public static CovidExpenditure of(SortedMap<String, Money> before, SortedMap<String, Money> toDate) {
+    public static CovidExpenditure of(
+            Map<String, Money> before, Map<String, Money> toDate, Map<String, Money> claimed) {
         SortedMap<String, Money> partners = new TreeMap<>(before);
         partners.putAll(toDate);
+        partners.putAll(claimed);
         return new CovidExpenditure(partners.keySet().stream()
                 .map(partner -> {
                     Money cumulative = toDate.getOrDefault(partner, Money.ZERO);
-                    return new Row(partner, cumulative.minus(before.getOrDefault(partner, Money.ZERO)), cumulative);
+                    Money inYear = cumulative.minus(before.getOrDefault(partner, Money.ZERO));
+                    return new Row(partner, inYear, cumulative, claimed.getOrDefault(partner, Money.ZERO));
                 })
                 .toList());
     }
@@ -55,6 +69,6 @@ public record CovidExpenditure(List<Row> items) {
     }
 
     private static Row sum(String name, List<Row> rows) {
-        return rows.stream().reduce(new Row(name, Money.ZERO, Money.ZERO), Row::plus);
+        return rows.stream().reduce(new Row(name, Money.ZERO, Money.ZERO, Money.ZERO), Row::plus);
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,8 +15,7 @@ import uk.jointdesk.finance.covid.domain.CovidExpenditure;
 import uk.jointdesk.finance.covid.store.CovidFacts;
 import uk.jointdesk.finance.money.web.MoneyView;
 import uk.jointdesk.finance.year.domain.FinancialYear;
-import uk.jointdesk.kit.problem.FieldError;
-import uk.jointdesk.kit.problem.Refusal;
+import uk.jointdesk.finance.year.web.DayParameter;
 import uk.jointdesk.kit.scope.Caller;
 import uk.jointdesk.kit.scope.PartnerScope;
 import uk.jointdesk.kit.scope.Roles;
@@ -26,8 +24,6 @@ import uk.jointdesk.kit.scope.Roles;
 @Tag(name = "Contributions")
 public class CovidResource {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final int EARLIEST_YEAR = 2000;
-    private static final int LATEST_YEAR = 2099;
     private final CovidFacts facts;
     private final Caller caller;
     private final Clock clock;
@@ -47,26 +43,39 @@ public class CovidResource {
             Amounts total,
             @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}
 
-    /** @param inYear of the cumulative sum, what fell in the financial year of the day */
-    public record Row(String partner, MoneyView inYear, MoneyView cumulative) {
+    /**
+     * @param inYear of the cumulative sum, what fell in the financial year of the day
+     * @param claimed of the cumulative sum, back from whoever pays for it
+     */
+    public record Row(String partner, MoneyView inYear, MoneyView cumulative, MoneyView claimed, MoneyView unclaimed) {
         static Row of(CovidExpenditure.Row row) {
-            return new Row(row.partner(), MoneyView.of(row.inYear()), MoneyView.of(row.cumulative()));
+            return new Row(
+                    row.partner(),
+                    MoneyView.of(row.inYear()),
+                    MoneyView.of(row.cumulative()),
+                    MoneyView.of(row.claimed()),
+                    MoneyView.of(row.unclaimed()));
         }
     }
 
-    public record Amounts(MoneyView inYear, MoneyView cumulative) {
+    public record Amounts(MoneyView inYear, MoneyView cumulative, MoneyView claimed, MoneyView unclaimed) {
         static Amounts of(CovidExpenditure.Row row) {
-            return new Amounts(MoneyView.of(row.inYear()), MoneyView.of(row.cumulative()));
+            return new Amounts(
+                    MoneyView.of(row.inYear()),
+                    MoneyView.of(row.cumulative()),
+                    MoneyView.of(row.claimed()),
+                    MoneyView.of(row.unclaimed()));
         }
     }
 
     @GET
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
-            summary = "Covid-19 spend up to a day: cumulative, and what of it fell in that day's financial year",
+            summary = "Covid-19 spend up to a day: cumulative, in that day's financial year, claimed and unclaimed",
             description = "A council sees its own and all the others as one row OTHERS.")
     public View spend(@QueryParam("asAt") String asAt) {
-        LocalDate day = asAt == null ? clock.instant().atZone(LONDON).toLocalDate() : day(asAt);
+        LocalDate day = DayParameter.of(
+                "asAt", asAt, () -> clock.instant().atZone(LONDON).toLocalDate());
         CovidExpenditure all = facts.on(day);
         PartnerScope scope = caller.scope();
         CovidExpenditure seen = scope.all() ? all : all.ownAndOthers(scope::covers);
@@ -76,18 +85,5 @@ public class CovidResource {
                 seen.items().stream().map(Row::of).toList(),
                 scope.all() ? Amounts.of(all.total()) : null,
                 null);
-    }
-
-    private static LocalDate day(String written) {
-        try {
-            LocalDate day = LocalDate.parse(written);
-            if (day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR) {
-                return day;
-            }
-        } catch (DateTimeParseException notADay) {
-            // answered below, like a day out of range
-        }
-        throw Refusal.malformed(
-                "date-malformed", "A day is written as 2021-06-07.", FieldError.query("asAt", "a day of this century"));
     }
 }

@@ -3,20 +3,28 @@ package uk.jointdesk.finance.money.domain;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import uk.jointdesk.finance.refusal.domain.RuleBroken;
 
 /**
  * An amount of pounds sterling, held as whole pence.
  *
  * <p>Nothing here can lose a penny: there is no division and no multiplication by a fraction, only
- * {@code Apportionment} divides. Sums that leave the range of a long are an error, never a wrong amount.
+ * {@code Apportionment} divides. An amount that leaves the range of a long is refused, never wrong.
  *
  * @param pence may be negative (a credit)
  */
 public record Money(long pence) implements Comparable<Money> {
     public static final String CURRENCY = "GBP";
     public static final Money ZERO = new Money(0);
-    /** Up to 9,999,999,999,999.99: a sum of a million such amounts still fits a long. */
+    /** Up to 9,999,999,999,999.99: nine thousand such amounts fit a sum. */
     private static final Pattern WRITTEN = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
+
+    /** @throws RuleBroken {@code amount-too-large} for the one value whose negative is none */
+    public Money {
+        if (pence == Long.MIN_VALUE) {
+            throw tooLarge();
+        }
+    }
 
     public static Money ofPence(long pence) {
         return new Money(pence);
@@ -43,16 +51,25 @@ public record Money(long pence) implements Comparable<Money> {
         return amounts.stream().reduce(ZERO, Money::plus);
     }
 
+    /** @throws RuleBroken {@code amount-too-large} */
     public Money plus(Money other) {
-        return new Money(Math.addExact(pence, other.pence));
+        try {
+            return new Money(Math.addExact(pence, other.pence));
+        } catch (ArithmeticException overflow) {
+            throw tooLarge();
+        }
     }
 
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(pence, other.pence));
+        return plus(other.negated());
     }
 
     public Money negated() {
-        return new Money(Math.negateExact(pence));
+        return new Money(-pence);
+    }
+
+    private static RuleBroken tooLarge() {
+        return new RuleBroken("amount-too-large", "", "The amounts add up to more than can be kept in whole pence.");
     }
 
     public boolean isZero() {

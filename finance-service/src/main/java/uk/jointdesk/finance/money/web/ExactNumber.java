@@ -14,19 +14,27 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.finance.money.domain.Fraction;
 
-/** A weight as it is written, a JSON number or text, taken digit by digit and never through a binary fraction. */
+/**
+ * A weight as it is written, a JSON number or text, taken digit by digit and never through a binary fraction. It is
+ * answered as a number, or as text such as {@code 8111/3} where no decimal says it exactly.
+ */
 @JsonDeserialize(using = ExactNumber.Reader.class)
 @Schema(type = SchemaType.NUMBER, description = "At most 15 digits before and 9 after the point, no exponent")
-public record ExactNumber(@JsonValue BigDecimal value) {
+public record ExactNumber(Fraction fraction) {
     private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
 
     public static ExactNumber of(Fraction fraction) {
-        BigDecimal exact = new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()));
-        return new ExactNumber(exact.scale() < 0 ? exact.setScale(0) : exact);
+        return new ExactNumber(fraction);
     }
 
-    public Fraction fraction() {
-        return Fraction.of(value);
+    @JsonValue
+    Object written() {
+        try {
+            BigDecimal exact = new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()));
+            return exact.scale() < 0 ? exact.setScale(0) : exact;
+        } catch (ArithmeticException endless) {
+            return fraction.toString();
+        }
     }
 
     static final class Reader extends StdDeserializer<ExactNumber> {
@@ -43,7 +51,7 @@ public record ExactNumber(@JsonValue BigDecimal value) {
             if (!readable || !WRITTEN.matcher(parser.getText()).matches()) {
                 throw MismatchedInputException.from(parser, ExactNumber.class, "not a plain decimal number");
             }
-            return new ExactNumber(new BigDecimal(parser.getText()));
+            return new ExactNumber(Fraction.of(new BigDecimal(parser.getText())));
         }
     }
 }

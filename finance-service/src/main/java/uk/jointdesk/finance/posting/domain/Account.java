@@ -30,6 +30,11 @@ public enum Account {
         return cost;
     }
 
+    /** Whether its balance goes on into the next year; the rest is the result of a year and ends with it. */
+    public boolean isCarriedForward() {
+        return !cost && this != CONTRIBUTIONS;
+    }
+
     /** Whether a line of it may name the partner it is charged to, owed by or owed to. */
     public boolean mayNamePartner() {
         return partnerNamed;

@@ -1,9 +1,7 @@
 package uk.jointdesk.finance.posting.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.List;
-import uk.jointdesk.finance.covid.domain.CovidCost;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.PostedCost;
 import uk.jointdesk.finance.year.domain.FinancialYear;
@@ -17,6 +15,15 @@ import uk.jointdesk.kit.scope.PartnerScope;
  */
 @ApplicationScoped
 public class PostedCosts {
+    /** Sums that are kept, and what was posted since they were: one statement, so that nothing is missed between. */
+    private static final String KEPT = "select budget_line, period, nullif(partner, '') as partner,"
+            + " sum(amount_pence)::bigint as pence from ("
+            + "select budget_line, period, partner, amount_pence from posted_sum"
+            + " where financial_year = :year and period <= :period union all "
+            + "select budget_line, period, partner, amount_pence from posted_addition"
+            + " where financial_year = :year and period <= :period) kept"
+            + " group by 1, 2, 3 order by 1, 2, 3";
+
     private final ScopedDb.Scoped everybody;
 
     public PostedCosts(ScopedDb db) {
@@ -25,37 +32,12 @@ public class PostedCosts {
 
     /** Of a year up to and with a period, by line, period and partner. */
     public List<PostedCost> of(FinancialYear year, int upTo) {
-        return everybody.read(h -> h.createQuery("select p.budget_line, j.period, p.partner,"
-                        + " sum(p.amount_pence)::bigint as pence from posting p join journal j on j.id = p.journal"
-                        + " where p.budget_line is not null and j.financial_year = :year and j.period <= :period"
-                        + " group by 1, 2, 3 order by 1, 2, 3")
+        return everybody.read(h -> h.createQuery(KEPT)
                 .bind("year", year.code())
                 .bind("period", upTo)
                 .map((row, context) -> new PostedCost(
                         row.getString("budget_line"),
                         new Period(year, row.getInt("period")),
-                        row.getString("partner"),
-                        Money.ofPence(row.getLong("pence"))))
-                .list());
-    }
-
-    /** Everything posted to Covid-19 lines up to and with a day, in all years. */
-    public List<CovidCost> covid(LocalDate upTo) {
-        return everybody.read(h -> h.createQuery("select j.posted_on, j.financial_year, j.period, l.scheme, p.partner,"
-                        + " sum(p.amount_pence)::bigint as pence"
-                        + " from posting p join journal j on j.id = p.journal"
-                        + " join budget_line l on l.financial_year = p.financial_year and l.code = p.budget_line"
-                        + " where l.kind = 'COVID' and j.posted_on <= :upTo"
-                        + " group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5")
-                .bind("upTo", upTo)
-                .map((row, context) -> new CovidCost(
-                        row.getObject("posted_on", LocalDate.class),
-                        new Period(
-                                        FinancialYear.parse(row.getString("financial_year"))
-                                                .orElseThrow(),
-                                        row.getInt("period"))
-                                .span(),
-                        row.getString("scheme"),
                         row.getString("partner"),
                         Money.ofPence(row.getLong("pence"))))
                 .list());

@@ -3,6 +3,7 @@ package uk.jointdesk.finance.posting.web;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +15,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.posting.domain.Posted;
@@ -50,15 +54,15 @@ public class PostingsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Journals in the order they were entered")
+    @Operation(
+            operationId = "listJournals",
+            summary = "Journals in the order they were entered",
+            description = "A journal is listed when one of its lines fits every filter.")
     public Page<JournalView> list(
-            @QueryParam("financialYear") String financialYear,
-            @QueryParam("budgetLine") String budgetLine,
-            @QueryParam("limit") Integer limit,
-            @QueryParam("cursor") String cursor) {
+            @BeanParam JournalQuery query, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         wholeService.required();
         int most = Limit.of(limit);
-        List<Posted> found = journals.page(years.optional(financialYear), budgetLine, after(cursor), most + 1);
+        List<Posted> found = journals.page(query.read(years), after(cursor), most + 1);
         return Page.of(found, most, last -> Cursor.encode(Long.toString(last.entered())))
                 .map(JournalView::of);
     }
@@ -77,7 +81,7 @@ public class PostingsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One journal")
+    @Operation(operationId = "readJournal", summary = "One journal", description = "With all its lines.")
     public JournalView one(@PathParam("id") UUID id) {
         wholeService.required();
         return journals.find(id).map(JournalView::of).orElseThrow(Refusal::notFound);
@@ -86,12 +90,20 @@ public class PostingsResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
-            summary = "Post a balanced journal, or reverse one",
-            description = "Journals are never changed; a mistake is reversed and posted anew.")
+            operationId = "postJournal",
+            summary = "Post a balanced journal, or reverse one and post it anew",
+            description =
+                    "Journals are never changed. A mistake is reversed, in its own year, or in a later one once that"
+                            + " is closed; with `replacement` the right lines are posted in the same transaction.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JournalView.class)))
+    @APIResponse(responseCode = "409", description = "The period is closed, or the journal was reversed before")
+    @APIResponse(responseCode = "422", description = "It does not balance, or names something unknown")
     public Response post(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid JournalInput body) {
         wholeService.required();
         return idempotency.once(key, body, () -> {
-            JournalView posted = JournalView.of(bookkeeping.post(body));
+            List<Posted> written = bookkeeping.post(body);
+            JournalView replacement = written.size() > 1 ? JournalView.of(written.get(1)) : null;
+            JournalView posted = JournalView.of(written.get(0), replacement);
             return Response.created(URI.create("/api/v1/postings/" + posted.id()))
                     .entity(posted)
                     .build();

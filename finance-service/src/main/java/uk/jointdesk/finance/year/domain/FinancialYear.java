@@ -33,6 +33,10 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
         return String.format(Locale.ROOT, "%d-%02d", startsIn, (startsIn + 1) % 100);
     }
 
+    public FinancialYear next() {
+        return new FinancialYear(startsIn + 1);
+    }
+
     public LocalDate from() {
         return LocalDate.of(startsIn, Month.APRIL, 1);
     }

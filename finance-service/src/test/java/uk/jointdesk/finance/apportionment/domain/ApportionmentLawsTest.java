@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.finance.money.domain.Fraction;
@@ -94,6 +95,44 @@ class ApportionmentLawsTest {
                         Money.sum(line.within().stream().map(Share::amount).toList());
                 assertThat(line.within().isEmpty() ? line.amount() : within).isEqualTo(line.amount());
             }
+        });
+    }
+
+    @Test
+    void sub_bodies_pay_what_the_oracle_says_of_their_parents_line() {
+        Laws.forAll("hierarchy", Grouped::draw, Laws.cases(), grouped -> {
+            Map<String, Long> paid = new TreeMap<>();
+            for (Line line : Line.of(grouped.drawn().total(), grouped.drawn().asWeights(), grouped.members())) {
+                line.within()
+                        .forEach(share ->
+                                paid.put(share.partner(), share.amount().pence()));
+                if (line.within().isEmpty()) {
+                    paid.put(line.partner(), line.amount().pence());
+                }
+            }
+            Map<String, String> billedTo = new TreeMap<>();
+            grouped.members().byPartner().forEach((partner, membership) -> billedTo.put(partner, membership.parent()));
+            assertThat(paid)
+                    .isEqualTo(Oracle.divideNested(
+                            grouped.drawn().pence(), grouped.drawn().weights(), billedTo));
+        });
+    }
+
+    @Test
+    void every_quota_tells_where_its_pennies_came_from() {
+        Laws.forAll("quotas explain", Case::draw, Laws.cases(), drawn -> {
+            long pennies = 0;
+            Money whole = Money.ZERO;
+            for (Share share :
+                    Apportionment.of(drawn.total(), drawn.asWeights()).shares()) {
+                Quota quota = Quota.of(drawn.total(), share.fraction(), share.amount());
+                long penny = share.amount().pence() - quota.whole().pence();
+                assertThat(Math.abs(penny)).isEqualTo(quota.penny() ? 1 : 0);
+                assertThat(quota.remainder()).isBetween(Fraction.ZERO, PENNY).isNotEqualTo(PENNY);
+                pennies += penny;
+                whole = whole.plus(quota.whole());
+            }
+            assertThat(whole.plus(Money.ofPence(pennies))).isEqualTo(drawn.total());
         });
     }
 

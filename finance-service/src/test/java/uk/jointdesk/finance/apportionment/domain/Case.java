@@ -15,7 +15,7 @@ import uk.jointdesk.testkit.Draw;
 record Case(long pence, Map<String, BigDecimal> weights) {
 
     static Case draw(Draw draw) {
-        long most = draw.oneOf(3L, 1_000L, 1_460_000_000L, 999_999_999_999_999L);
+        long most = draw.oneOf(3L, 1_000L, 1_460_000_000L, 999_999_999_999_999L, Long.MAX_VALUE - 1);
         return new Case(draw.between(-most, most), weights(draw));
     }
 
@@ -36,7 +36,8 @@ record Case(long pence, Map<String, BigDecimal> weights) {
             return BigDecimal.ZERO;
         }
         return new BigDecimal(
-                BigInteger.valueOf(draw.between(0L, draw.oneOf(3L, 100L, 9_999_999L))), draw.between(0, 3));
+                BigInteger.valueOf(draw.between(0L, draw.oneOf(3L, 100L, 9_999_999L, 999_999_999_999_999L))),
+                draw.oneOf(0, 1, 2, 3, 9));
     }
 
     Money total() {

@@ -40,6 +40,26 @@ final class Oracle {
         return parts;
     }
 
+    /** Pence per partner where some are billed to others: divided by bill first, and each bill then by itself. */
+    static Map<String, Long> divideNested(long pence, Map<String, BigDecimal> weights, Map<String, String> billedTo) {
+        Map<String, Map<String, BigDecimal>> bills = new TreeMap<>();
+        weights.forEach((partner, weight) -> bills.computeIfAbsent(
+                        billedTo.getOrDefault(partner, partner), any -> new TreeMap<>())
+                .put(partner, weight));
+        Map<String, BigDecimal> billed = new TreeMap<>();
+        bills.forEach(
+                (payer, own) -> billed.put(payer, own.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+        Map<String, Long> parts = new TreeMap<>();
+        divide(pence, billed).forEach((payer, amount) -> {
+            boolean counts = billed.get(payer).signum() > 0;
+            bills.get(payer).keySet().forEach(partner -> parts.put(partner, 0L));
+            if (counts) {
+                parts.putAll(divide(amount, bills.get(payer)));
+            }
+        });
+        return parts;
+    }
+
     /** The first in order of code among those owed most. */
     private static String mostOwed(Map<String, BigInteger> rest) {
         String most = null;

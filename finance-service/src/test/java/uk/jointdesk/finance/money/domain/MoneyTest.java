@@ -2,11 +2,14 @@ package uk.jointdesk.finance.money.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.jointdesk.finance.refusal.domain.RuleBroken;
 import uk.jointdesk.testkit.Laws;
 
 class MoneyTest {
@@ -52,9 +55,16 @@ class MoneyTest {
     }
 
     @Test
-    void a_sum_that_does_not_fit_is_an_error() {
-        assertThatThrownBy(() -> Money.ofPence(Long.MAX_VALUE).plus(Money.ofPence(1)))
-                .isInstanceOf(ArithmeticException.class);
+    void a_sum_that_does_not_fit_is_refused_and_never_wrong() {
+        Money most = Money.ofPence(Long.MAX_VALUE);
+        assertRefused(() -> most.plus(Money.ofPence(1)));
+        assertRefused(() -> most.negated().minus(Money.ofPence(1)));
+        assertRefused(() -> Money.ofPence(Long.MIN_VALUE));
+        assertThat(most.negated().negated()).isEqualTo(most);
+    }
+
+    private static void assertRefused(ThrowingCallable sum) {
+        assertThat(catchThrowableOfType(RuleBroken.class, sum).code()).isEqualTo("amount-too-large");
     }
 
     @Test

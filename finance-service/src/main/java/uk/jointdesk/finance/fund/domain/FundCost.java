@@ -1,4 +1,4 @@
-package uk.jointdesk.finance.covid.domain;
+package uk.jointdesk.finance.fund.domain;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,22 +10,24 @@ import uk.jointdesk.finance.apportionment.domain.Members;
 import uk.jointdesk.finance.apportionment.domain.RunningCost;
 import uk.jointdesk.finance.apportionment.domain.Scheme;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.posting.domain.Account;
 import uk.jointdesk.finance.year.domain.Span;
 
 /**
- * One sum posted to a Covid-19 line.
+ * One sum posted to the lines of a fund.
  *
+ * @param account EXPENDITURE, or INCOME, which is below zero
+ * @param month of the posting's period
  * @param scheme that divides the line, or null
  * @param partner charged directly, or null
- * @param month of the posting's period
  */
-public record CovidCost(LocalDate postedOn, Span month, String scheme, String partner, Money amount) {
+public record FundCost(LocalDate postedOn, Span month, Account account, String scheme, String partner, Money amount) {
 
     /** What each billed partner bears of these, all years together. */
-    public static SortedMap<String, Money> borne(List<CovidCost> costs, Map<String, Scheme> schemes, Members members) {
+    public static SortedMap<String, Money> borne(List<FundCost> costs, Map<String, Scheme> schemes, Members members) {
         SortedMap<String, Money> borne = new TreeMap<>();
         Map<String, RunningCost> running = new HashMap<>();
-        for (CovidCost cost : costs) {
+        for (FundCost cost : costs) {
             if (cost.partner != null) {
                 borne.merge(members.billed(cost.partner), cost.amount, Money::plus);
             } else {
