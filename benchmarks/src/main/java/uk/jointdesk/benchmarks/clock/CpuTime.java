@@ -4,14 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /** The least processor time that a piece of work took in some rounds; says something on a busy machine, too. */
-final class CpuTime {
+public final class CpuTime {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private CpuTime() {}
 
     /** Milliseconds of the calling thread in the best of so many rounds. */
-    static double bestOf(int rounds, Runnable work) {
+    public static double bestOf(int rounds, Runnable work) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < rounds; i++) {
             long before = THREADS.getCurrentThreadCpuTime();
