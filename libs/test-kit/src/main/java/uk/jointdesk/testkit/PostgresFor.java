@@ -54,6 +54,9 @@ public final class PostgresFor implements QuarkusTestResourceLifecycleManager {
             statement.execute("create role %1$s_owner login password '%1$s_owner'".formatted(database));
             statement.execute("create role %1$s_app login password '%1$s_app'".formatted(database));
             statement.execute("create database %1$s owner %1$s_owner".formatted(database));
+            // As little as where it is installed: what a service needs beyond connecting its migrations grant.
+            statement.execute("revoke all on database %1$s from public".formatted(database));
+            statement.execute("grant connect on database %1$s to %1$s_app".formatted(database));
         }
     }
 
