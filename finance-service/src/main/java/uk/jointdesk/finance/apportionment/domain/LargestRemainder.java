@@ -13,7 +13,7 @@ import uk.jointdesk.finance.money.domain.Money;
  * <p>Proportions become whole numbers once, and may then divide any number of totals: on a long where pence times all
  * weights fit one, and on whole numbers of any size where they do not.
  */
-final class LargestRemainder {
+public final class LargestRemainder {
     private static final long TAKEN = -1;
     private final BigInteger[] weights;
     private final BigInteger all;
@@ -27,7 +27,7 @@ final class LargestRemainder {
     }
 
     /** @param proportions at or above zero and not all zero; an equal remainder goes to the earlier of them */
-    static LargestRemainder of(List<Fraction> proportions) {
+    public static LargestRemainder of(List<Fraction> proportions) {
         BigInteger scale = proportions.stream()
                 .map(Fraction::denominator)
                 .reduce(BigInteger.ONE, (one, other) -> one.divide(one.gcd(other))
@@ -56,7 +56,7 @@ final class LargestRemainder {
     }
 
     /** One amount for each proportion, in the same order. */
-    List<Money> divide(Money total) {
+    public List<Money> divide(Money total) {
         long owed = Math.absExact(total.pence());
         long[] parts = fitsALong(owed) ? onLongs(owed) : onAnySize(owed);
         List<Money> amounts = new ArrayList<>(parts.length);

@@ -3,14 +3,8 @@ package uk.jointdesk.finance.bill.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import uk.jointdesk.finance.apportionment.domain.Apportionment;
-import uk.jointdesk.finance.apportionment.domain.Share;
-import uk.jointdesk.finance.apportionment.domain.Weights;
+import uk.jointdesk.finance.apportionment.domain.LargestRemainder;
 import uk.jointdesk.finance.contribution.domain.Contribution;
 import uk.jointdesk.finance.money.domain.Fraction;
 import uk.jointdesk.finance.money.domain.Money;
@@ -95,12 +89,14 @@ public record InstalmentPlan(List<Part> parts) {
 
     /** For each row its amount in each part. */
     private List<List<Money>> table(List<Money> rows) {
+        LargestRemainder byWeight =
+                LargestRemainder.of(parts.stream().map(Part::weight).toList());
         List<List<Money>> table = new ArrayList<>();
         Money running = Money.ZERO;
-        List<Money> before = split(running);
+        List<Money> before = byWeight.divide(running);
         for (Money row : rows) {
             running = running.plus(row);
-            List<Money> now = split(running);
+            List<Money> now = byWeight.divide(running);
             table.add(difference(now, before));
             before = now;
         }
@@ -110,16 +106,6 @@ public record InstalmentPlan(List<Part> parts) {
     private static List<Money> difference(List<Money> now, List<Money> before) {
         return IntStream.range(0, now.size())
                 .mapToObj(i -> now.get(i).minus(before.get(i)))
-                .toList();
-    }
-
-    private List<Money> split(Money total) {
-        SortedMap<String, Fraction> weights = new TreeMap<>();
-        for (Part part : parts) {
-            weights.put(String.format(Locale.ROOT, "%02d", weights.size() + 1), part.weight());
-        }
-        return Apportionment.of(total, Weights.of(Map.copyOf(weights))).shares().stream()
-                .map(Share::amount)
                 .toList();
     }
 }
