@@ -50,23 +50,22 @@ public record ControlLimits(Fraction mean, Fraction meanMovingRange, int points)
         return points < FIRM;
     }
 
-    /** Whether a value lies outside the limits; on a limit is inside. */
-    boolean isExceededBy(Fraction value) {
-        return value.compareTo(lower()) < 0 || value.compareTo(upper()) > 0;
-    }
-
     /** Which side of the mean a value is on: -1, 0 on the mean, or 1. */
     int sideOf(Fraction value) {
         return Integer.signum(value.compareTo(mean));
     }
 
-    /** Whether a value is nearer to the limit of its side than to the mean. */
-    boolean isNearALimit(Fraction value) {
-        Fraction halfway = FACTOR.times(meanMovingRange).over(2);
-        return distance(value, mean).compareTo(halfway) > 0;
+    /** Below it a value is nearer to the lower limit than to the mean. */
+    Fraction halfwayDown() {
+        return mean.minus(FACTOR.times(meanMovingRange).over(2));
     }
 
-    static Fraction distance(Fraction one, Fraction other) {
+    /** Above it a value is nearer to the upper limit than to the mean. */
+    Fraction halfwayUp() {
+        return mean.plus(FACTOR.times(meanMovingRange).over(2));
+    }
+
+    private static Fraction distance(Fraction one, Fraction other) {
         Fraction difference = one.minus(other);
         return difference.signum() < 0 ? other.minus(one) : difference;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import uk.jointdesk.kpi.ratio.domain.Fraction;
 
 /** Finds the signals in a row of values: every point that takes part in a pattern carries it. */
@@ -35,11 +37,13 @@ public final class Signals {
         return search.found;
     }
 
+    /** On a limit is inside. */
     private void beyondLimits() {
+        Fraction lower = limits.lower();
+        Fraction upper = limits.upper();
         for (int i = 0; i < values.size(); i++) {
-            if (limits.isExceededBy(values.get(i))) {
-                found.get(i).add(Signal.BEYOND_LIMITS);
-            }
+            Fraction value = values.get(i);
+            mark(Signal.BEYOND_LIMITS, i, i + 1, value.compareTo(lower) < 0 || value.compareTo(upper) > 0);
         }
     }
 
@@ -75,23 +79,23 @@ public final class Signals {
     }
 
     private void nearALimit() {
-        for (int side : new int[] {-1, 1}) {
-            for (int start = 0; start + WINDOW <= values.size(); start++) {
-                markNear(side, start);
-            }
-        }
+        Fraction low = limits.halfwayDown();
+        Fraction high = limits.halfwayUp();
+        markNear(i -> values.get(i).compareTo(low) < 0);
+        markNear(i -> values.get(i).compareTo(high) > 0);
     }
 
-    private void markNear(int side, int start) {
-        List<Integer> near = new ArrayList<>();
-        for (int i = start; i < start + WINDOW; i++) {
-            Fraction value = values.get(i);
-            if (limits.sideOf(value) == side && limits.isNearALimit(value)) {
-                near.add(i);
-            }
+    /** Marks the near points of every window in which at least three of four are near. */
+    private void markNear(IntPredicate isNear) {
+        boolean[] near = new boolean[values.size()];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = isNear.test(i);
         }
-        if (near.size() >= NEAR) {
-            near.forEach(i -> found.get(i).add(Signal.THREE_OF_FOUR_NEAR_A_LIMIT));
+        for (int start = 0; start + WINDOW <= near.length; start++) {
+            int[] some = IntStream.range(start, start + WINDOW).filter(i -> near[i]).toArray();
+            for (int i : some.length >= NEAR ? some : new int[0]) {
+                found.get(i).add(Signal.THREE_OF_FOUR_NEAR_A_LIMIT);
+            }
         }
     }
 

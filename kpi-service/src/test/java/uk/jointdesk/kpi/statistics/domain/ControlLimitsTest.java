@@ -35,7 +35,8 @@ class ControlLimitsTest {
         List<Fraction> steady = numbers(10, 10, 10, 10);
         ControlLimits limits = ControlLimits.of(steady).orElseThrow();
         assertThat(Signals.of(steady, limits)).allMatch(Set::isEmpty);
-        assertThat(limits.isExceededBy(Fraction.of(10_001, 1_000))).isTrue();
+        assertThat(Signals.of(List.of(Fraction.of(10, 1), Fraction.of(10_001, 1_000)), limits))
+                .containsExactly(Set.of(), Set.of(Signal.BEYOND_LIMITS));
     }
 
     @Test
