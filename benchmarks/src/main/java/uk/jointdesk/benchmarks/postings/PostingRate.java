@@ -17,7 +17,8 @@ import uk.jointdesk.local.http.Http;
 import uk.jointdesk.local.process.Stay;
 
 /**
- * How many payments a second finance-service posts from an extract, beside PostgreSQL's own COPY of the same rows.
+ * How many payments a second finance-service posts from an extract, beside PostgreSQL's own COPY of the same rows; then
+ * how long statements of that year take.
  * Starts an empty suite, durable as {@code ./run} is, and stops the other services. The argument is the number of rows,
  * a million without any.
  */
@@ -50,9 +51,11 @@ public final class PostingRate {
             suite.start();
             List.of(Part.GATEWAY, Part.INCIDENT, Part.KPI)
                     .forEach(part -> suite.child(part).kill());
-            PostingRate rate = new PostingRate(suite, new CopyRate(ports.of(Part.POSTGRES)));
+            int postgres = ports.of(Part.POSTGRES);
+            PostingRate rate = new PostingRate(suite, new CopyRate(postgres));
             rate.open();
             rate.measure(extract);
+            new StatementTimes(postgres, suite.url(Part.FINANCE), rate::token).report();
         }
         Trees.delete(data);
     }
