@@ -28,6 +28,7 @@ public class AuditedRequest {
     private final Set<String> partners = new ConcurrentSkipListSet<>();
     private Line line;
     private boolean recorded;
+    private boolean internal;
 
     public void begin(Line begun) {
         line = begun;
@@ -53,6 +54,15 @@ public class AuditedRequest {
 
     public Set<String> partners() {
         return partners;
+    }
+
+    public boolean isInternal() {
+        return internal;
+    }
+
+    /** What it does is for the desk only: a council that could not read it is not told that it was done. */
+    public void setInternal(boolean desksOnly) {
+        internal = desksOnly;
     }
 
     public boolean isRecorded() {

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param subject the person or service account, as the identity provider's opaque subject
  * @param address the client's address as the gateway saw it
  * @param partners whom it concerns, sorted; nobody in particular when empty
+ * @param internal about what only the desk reads, so that no council learns that it was done
  */
 public record AuditEntry(
         UUID id,
@@ -27,12 +28,13 @@ public record AuditEntry(
         String subject,
         List<String> roles,
         String address,
-        List<String> partners) {
+        List<String> partners,
+        boolean internal) {
 
     /** The same entry, of concern to these partners. */
     public AuditEntry concerning(List<String> concerned) {
         return new AuditEntry(
-                id, at, outcome, method, path, reference, status, requestId, client, subject, roles, address,
-                concerned);
+                id, at, outcome, method, path, reference, status, requestId, client, subject, roles, address, concerned,
+                internal);
     }
 }

@@ -74,6 +74,10 @@ public final class Chain {
         addAll(sha, entry.roles());
         add(sha, entry.address());
         addAll(sha, entry.partners());
+        if (entry.internal()) {
+            // Entries that were sealed before there was such a thing keep their hash.
+            add(sha, "internal");
+        }
         return sha.digest();
     }
 

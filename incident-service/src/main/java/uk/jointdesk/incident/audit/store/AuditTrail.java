@@ -21,13 +21,14 @@ public class AuditTrail {
 
     private static final String INSERT = """
             insert into audit_entry (id, at, outcome, method, path, reference, status, request_id, client, subject, roles,
-              address, partners)
+              address, partners, internal)
             values (:id, :at, :outcome, :method, :path, :reference, :status, :requestId, :client, :subject, :roles,
-              :address, :partners)
+              :address, :partners, :internal)
             """;
     private static final String PAGE = """
             select e.*, s.hash, s.position from audit_entry e left join audit_seal s on s.entry = e.id
-            where (cast(:partner as text) is null or e.partners @> array[cast(:partner as text)])
+            where (:internal or not e.internal)
+              and (cast(:partner as text) is null or e.partners @> array[cast(:partner as text)])
               and (cast(:reference as text) is null or e.reference = :reference)
               and (cast(:client as text) is null or e.client = :client)
               and (cast(:from as timestamptz) is null or e.at >= :from)
@@ -47,8 +48,12 @@ public class AuditTrail {
     /** An entry and its seal; both null until it is sealed, a moment after it was written. */
     public record Sealed(AuditEntry entry, byte[] hash, Long position) {}
 
-    /** What is looked for; null is "any". */
-    public record Wanted(String partner, String reference, String client, Instant from, Instant to) {}
+    /**
+     * What is looked for; null is "any".
+     *
+     * @param internal whether what only the desk reads is among it
+     */
+    public record Wanted(String partner, String reference, String client, Instant from, Instant to, boolean internal) {}
 
     /** Adds an entry in the transaction of what it tells. */
     public static void insert(Handle handle, AuditEntry entry) {
@@ -66,6 +71,7 @@ public class AuditTrail {
                 .bindArray("roles", String.class, entry.roles().toArray())
                 .bind("address", entry.address())
                 .bindArray("partners", String.class, entry.partners().toArray())
+                .bind("internal", entry.internal())
                 .execute();
     }
 
@@ -97,6 +103,7 @@ public class AuditTrail {
                 .bind("client", wanted.client())
                 .bind("from", Rows.utc(wanted.from()))
                 .bind("to", Rows.utc(wanted.to()))
+                .bind("internal", wanted.internal())
                 .bind("beforeAt", after == null ? null : Rows.utc(Cursor.instant(after.get(0))))
                 .bind("beforeId", after == null ? null : id(after.get(1)))
                 .bind("limit", limit + 1)
@@ -124,7 +131,8 @@ public class AuditTrail {
                 row.getString("subject"),
                 List.of((String[]) row.getArray("roles").getArray()),
                 row.getString("address"),
-                List.of((String[]) row.getArray("partners").getArray()));
+                List.of((String[]) row.getArray("partners").getArray()),
+                row.getBoolean("internal"));
     }
 
     private static UUID id(String text) {

@@ -84,7 +84,8 @@ public class Recorder implements BeforeCommit {
                 subject(),
                 roles(),
                 line.address(),
-                partners.stream().distinct().sorted().toList());
+                partners.stream().distinct().sorted().toList(),
+                request.isInternal());
     }
 
     /** A bad token says nothing about anybody. */

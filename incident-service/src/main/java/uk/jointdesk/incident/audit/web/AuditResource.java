@@ -15,6 +15,7 @@ import uk.jointdesk.incident.audit.store.AuditSeals;
 import uk.jointdesk.incident.audit.store.AuditTrail;
 import uk.jointdesk.incident.audit.store.AuditTrail.Wanted;
 import uk.jointdesk.incident.partner.web.NamedPartners;
+import uk.jointdesk.incident.ticket.web.TicketRights;
 import uk.jointdesk.incident.ticket.web.Times;
 import uk.jointdesk.kit.paging.Limit;
 import uk.jointdesk.kit.paging.Page;
@@ -31,12 +32,15 @@ public class AuditResource {
     private final AuditTrail trail;
     private final AuditSeals seals;
     private final NamedPartners partners;
+    private final TicketRights rights;
     private final Caller caller;
 
-    public AuditResource(AuditTrail trail, AuditSeals seals, NamedPartners partners, Caller caller) {
+    public AuditResource(
+            AuditTrail trail, AuditSeals seals, NamedPartners partners, TicketRights rights, Caller caller) {
         this.trail = trail;
         this.seals = seals;
         this.partners = partners;
+        this.rights = rights;
         this.caller = caller;
     }
 
@@ -63,7 +67,8 @@ public class AuditResource {
     @RolesAllowed({Roles.AUDITOR, Roles.BOROUGH_CLIENT})
     @Operation(
             summary = "Read the audit trail",
-            description = "Every write, done or refused, the latest first. A council reads what concerns it.")
+            description = "Every write, done or refused, the latest first. A council reads what concerns it, except"
+                    + " what only the desk reads, such as the writing of an internal note.")
     public Page<AuditView> list(
             @Parameter(description = "A partner that is concerned") @QueryParam("partner") String partner,
             @Parameter(description = "A ticket, a major incident, a problem, or whatever else has a name")
@@ -74,7 +79,13 @@ public class AuditResource {
             @Parameter(description = "An instant, excluded, or a day to its last instant") @QueryParam("to") String to,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
-        Wanted wanted = new Wanted(visible(partner), reference, client, Times.from(from, "from"), Times.to(to, "to"));
+        Wanted wanted = new Wanted(
+                visible(partner),
+                reference,
+                client,
+                Times.from(from, "from"),
+                Times.to(to, "to"),
+                rights.readsInternal());
         boolean everybodys = caller.scope().all();
         return trail.page(wanted, cursor, Limit.of(limit))
                 .map(found -> AuditView.of(found, partners.visible(found.entry().partners()), everybodys));

@@ -44,6 +44,9 @@ public record AuditView(
         @Schema(description = "Those of the partners concerned that the caller may know of")
         List<String> partners,
 
+        @Schema(description = "About what only the desk reads, such as an internal note; no council is told of it")
+        boolean internal,
+
         @Schema(description = "Its place in the chain, for who sees everybody's")
         Long position,
 
@@ -69,6 +72,7 @@ public record AuditView(
                 entry.roles(),
                 entry.address(),
                 partners,
+                entry.internal(),
                 everybodys ? found.position() : null,
                 !everybodys || found.hash() == null ? null : HexFormat.of().formatHex(found.hash()));
     }

@@ -38,6 +38,7 @@ public record Erasure(UUID id, Instant at, Cause cause, String by, long tickets,
                 by,
                 List.of(),
                 null,
-                List.of());
+                List.of(),
+                false);
     }
 }

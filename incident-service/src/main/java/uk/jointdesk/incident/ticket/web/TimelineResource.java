@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.ticket.domain.Note;
 import uk.jointdesk.incident.ticket.domain.Recorded;
 import uk.jointdesk.incident.ticket.store.Notes;
@@ -57,6 +58,7 @@ public class TimelineResource {
     private final TicketRights rights;
     private final Idempotency idempotency;
     private final Body bodies;
+    private final AuditedRequest request;
     private final Clock clock;
 
     public TimelineResource(
@@ -66,6 +68,7 @@ public class TimelineResource {
             TicketRights rights,
             Idempotency idempotency,
             Body bodies,
+            AuditedRequest request,
             Clock clock) {
         this.tickets = tickets;
         this.notes = notes;
@@ -73,6 +76,7 @@ public class TimelineResource {
         this.rights = rights;
         this.idempotency = idempotency;
         this.bodies = bodies;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -128,15 +132,23 @@ public class TimelineResource {
     public Response write(
             @PathParam("reference") String reference, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         notes.checkWritable(reference);
-        NewNote wanted = bodies.read(body, NewNote.class);
+        NewNote wanted = readUnseen(body);
         if (wanted.internal() && !rights.readsInternal()) {
             throw Refusal.forbidden("note-internal", "Internal notes are for the desk.");
         }
         if (wanted.minutes() != null && !rights.readsInternal()) {
             throw Refusal.forbidden("note-minutes", "Only the desk writes down how long it worked.");
         }
-        Map<String, Object> request = Map.of("path", "tickets/" + reference + "/notes", "body", wanted);
-        return idempotency.once(key, request, () -> written(reference, wanted));
+        Map<String, Object> named = Map.of("path", "tickets/" + reference + "/notes", "body", wanted);
+        return idempotency.once(key, named, () -> written(reference, wanted));
+    }
+
+    /** As long as the desk's note does not say that it is public, nobody else is told that one was begun. */
+    private NewNote readUnseen(InputStream body) {
+        request.setInternal(rights.readsInternal());
+        NewNote wanted = bodies.read(body, NewNote.class);
+        request.setInternal(rights.readsInternal() && wanted.internal());
+        return wanted;
     }
 
     private Response written(String reference, NewNote wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,16 @@ class ChainTest {
                 one.subject(),
                 one.roles(),
                 one.address(),
-                one.partners());
+                one.partners(),
+                one.internal());
         assertThat(new Chain(null, 0).seal(one)).isNotEqualTo(new Chain(null, 0).seal(other));
+    }
+
+    @Test
+    void who_may_read_an_entry_is_sealed_too_and_entries_from_before_that_was_said_keep_their_hash() {
+        byte[] before = HexFormat.of().parseHex("270010a963eb973b1da055009d40306beeffb68a1ec804692f0c1ae576d931fb");
+        assertThat(new Chain(null, 0).seal(entry(0, "note"))).isEqualTo(before);
+        assertThat(new Chain(null, 0).seal(entry(0, "note", true))).isNotEqualTo(before);
     }
 
     private static Chain checked(List<Sealed> trail) {
@@ -84,6 +93,10 @@ class ChainTest {
     }
 
     private static AuditEntry entry(int number, String path) {
+        return entry(number, path, false);
+    }
+
+    private static AuditEntry entry(int number, String path, boolean internal) {
         return new AuditEntry(
                 new UUID(0, number),
                 Instant.parse("2021-06-07T08:00:00Z").plusSeconds(number),
@@ -97,6 +110,7 @@ class ChainTest {
                 "subject",
                 List.of("service-desk"),
                 "192.0.2.1",
-                List.of("LBL"));
+                List.of("LBL"),
+                internal);
     }
 }
