@@ -37,12 +37,22 @@ public record QueueRegister(Map<String, List<Queue>> byName, Map<String, String>
 
     /** The partner's own team first, then its parent's, then the shared service's; else the only one of that name. */
     public Optional<Queue> find(String queue, String partner) {
-        List<Queue> namesakes = queue == null ? List.of() : byName.getOrDefault(key(queue), List.of());
+        List<Queue> namesakes = namesakes(queue);
+        return reachable(queue, partner)
+                .or(() -> namesakes.size() == 1 ? Optional.of(namesakes.get(0)) : Optional.empty());
+    }
+
+    /** The queue that a partner itself means by a name: its own team's, its parent's or the shared service's. */
+    public Optional<Queue> reachable(String queue, String partner) {
+        List<Queue> namesakes = namesakes(queue);
         String parent = partner == null ? null : parents.get(partner);
         return ownedBy(namesakes, partner)
                 .or(() -> ownedBy(namesakes, parent))
-                .or(() -> ownedBy(namesakes, Queue.SHARED_SERVICE))
-                .or(() -> namesakes.size() == 1 ? Optional.of(namesakes.get(0)) : Optional.empty());
+                .or(() -> ownedBy(namesakes, Queue.SHARED_SERVICE));
+    }
+
+    private List<Queue> namesakes(String queue) {
+        return queue == null ? List.of() : byName.getOrDefault(key(queue), List.of());
     }
 
     /** Every combination of name, in lower case, and partner that means a queue of this organisation. */

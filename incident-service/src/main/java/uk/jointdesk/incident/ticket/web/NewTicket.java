@@ -49,10 +49,10 @@ public record NewTicket(
         @Schema(description = "Why the priority is another one than the matrix says") @Size(max = 2_000)
         String overrideReason,
 
-        @Schema(description = "When it was logged, if not now", examples = "2021-06-07T08:00:00Z")
+        @Schema(description = "When it was logged, if not now; for the desk to say", examples = "2021-06-07T08:00:00Z")
         String loggedAt,
 
-        @Schema(description = "NEW unless said otherwise: ASSIGNED, IN_PROGRESS or ON_HOLD (with a reason)")
+        @Schema(description = "NEW unless the desk says otherwise: ASSIGNED, IN_PROGRESS or ON_HOLD (with a reason)")
         @Pattern(regexp = "NEW|ASSIGNED|IN_PROGRESS|ON_HOLD", message = "is NEW, ASSIGNED, IN_PROGRESS or ON_HOLD")
         String status,
 

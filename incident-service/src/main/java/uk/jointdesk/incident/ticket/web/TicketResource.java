@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import uk.jointdesk.incident.intake.web.SourceRights;
 import uk.jointdesk.incident.priority.domain.Assessment;
 import uk.jointdesk.incident.priority.web.Assessor;
 import uk.jointdesk.incident.ticket.domain.Ticket;
@@ -47,7 +46,7 @@ public class TicketResource {
     private final Tickets tickets;
     private final TicketList list;
     private final TicketRights rights;
-    private final SourceRights sources;
+    private final OpeningRights opening;
     private final TicketViews views;
     private final Assessor assessor;
     private final Idempotency idempotency;
@@ -58,7 +57,7 @@ public class TicketResource {
             Tickets tickets,
             TicketList list,
             TicketRights rights,
-            SourceRights sources,
+            OpeningRights opening,
             TicketViews views,
             Assessor assessor,
             Idempotency idempotency,
@@ -67,7 +66,7 @@ public class TicketResource {
         this.tickets = tickets;
         this.list = list;
         this.rights = rights;
-        this.sources = sources;
+        this.opening = opening;
         this.views = views;
         this.assessor = assessor;
         this.idempotency = idempotency;
@@ -100,8 +99,9 @@ public class TicketResource {
     @Operation(
             summary = "Open a ticket",
             description =
-                    "A council opens its own. It may stand ON_HOLD from the beginning. With an Idempotency-Key it can be"
-                            + " sent twice without harm.")
+                    "A council opens its own: logged now, NEW, for a queue of the shared service or its own and an item"
+                            + " that is offered to it. The desk also says when it was logged and where it stands; it may stand"
+                            + " ON_HOLD from the beginning. With an Idempotency-Key it can be sent twice without harm.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewTicket.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TicketView.class)))
     @APIResponse(responseCode = "403", description = "The partner or the source is not the caller's")
@@ -109,11 +109,7 @@ public class TicketResource {
     @APIResponse(responseCode = "422", description = "A field breaks a rule")
     public Response open(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         NewTicket wanted = bodies.read(body, NewTicket.class);
-        rights.checkPartner(wanted.partner());
-        if (wanted.source() != null) {
-            sources.check(wanted.source().system(), "/source/system");
-        }
-        wanted.checkComplete();
+        opening.check(wanted);
         assessor.checkService(wanted.service(), "/service");
         Assessment assessment =
                 assessor.assess(wanted.assessment(), wanted.subject(), wanted.priority(), wanted.overrideReason());

@@ -44,6 +44,11 @@ public class TicketRights {
         return !caller.hasRole(Roles.BOROUGH_CLIENT) && !caller.hasRole(Roles.DESK_INTEGRATION);
     }
 
+    /** Whether the caller is an agent of the desk. */
+    boolean worksForDesk() {
+        return caller.hasRole(Roles.SERVICE_DESK) || caller.hasRole(Roles.INCIDENT_MANAGER);
+    }
+
     public String client() {
         return caller.client();
     }
