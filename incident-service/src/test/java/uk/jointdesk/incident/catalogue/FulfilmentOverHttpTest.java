@@ -113,7 +113,7 @@ class FulfilmentOverHttpTest extends Requesting {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("approval-not-yours"));
-        decide(LEWISHAM, reference, "{\"decision\":\"APPROVED\",\"reason\":\"in the budget\"}")
+        decide(LEWISHAMS_HEAD, reference, "{\"decision\":\"APPROVED\",\"reason\":\"in the budget\"}")
                 .then()
                 .statusCode(200)
                 .body("approval.decision", equalTo("APPROVED"))

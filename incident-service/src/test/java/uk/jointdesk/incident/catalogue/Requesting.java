@@ -2,6 +2,7 @@ package uk.jointdesk.incident.catalogue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import uk.jointdesk.incident.OverHttp;
 import uk.jointdesk.testkit.Tokens;
@@ -10,6 +11,10 @@ import uk.jointdesk.testkit.Tokens;
 abstract class Requesting extends OverHttp {
 
     static final String LEWISHAM = Tokens.borough("LBL");
+    /** Another of Lewisham's people, who come through the same client. */
+    static final String LEWISHAMS_HEAD =
+            Tokens.of("lbl-client", "head-of-it", List.of("borough-client"), List.of("LBL"));
+
     static final String DESK = Tokens.desk();
 
     /** Two tasks at once and one after them, offered to Lewisham. */

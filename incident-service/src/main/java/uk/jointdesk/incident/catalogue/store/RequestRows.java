@@ -27,14 +27,15 @@ final class RequestRows {
 
     private RequestRows() {}
 
-    static void insert(Handle handle, String ticket, Item item, String form) {
-        handle.createUpdate("insert into catalogue_request (ticket, item, form, approval_role, decision)"
-                        + " values (:ticket, :item, cast(:form as jsonb), :role, :decision)")
+    static void insert(Handle handle, String ticket, Item item, String form, String askedBy) {
+        handle.createUpdate("insert into catalogue_request (ticket, item, form, approval_role, decision, asked_by)"
+                        + " values (:ticket, :item, cast(:form as jsonb), :role, :decision, :askedBy)")
                 .bind("ticket", ticket)
                 .bind("item", item.code())
                 .bind("form", form)
                 .bind("role", item.approvalRole())
                 .bind("decision", item.approvalRole() == null ? null : Decision.PENDING.name())
+                .bind("askedBy", askedBy)
                 .execute();
         if (item.tasks().isEmpty()) {
             return;
@@ -62,7 +63,11 @@ final class RequestRows {
                         "select * from catalogue_request where ticket = :ticket" + (lock ? " for update" : ""))
                 .bind("ticket", ticket)
                 .map((row, context) -> new Request(
-                        row.getString("ticket"), row.getString("item"), row.getString("form"), approval(row)))
+                        row.getString("ticket"),
+                        row.getString("item"),
+                        row.getString("form"),
+                        approval(row),
+                        row.getString("asked_by")))
                 .findOne();
     }
 

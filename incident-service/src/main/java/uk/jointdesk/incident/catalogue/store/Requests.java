@@ -55,7 +55,7 @@ public class Requests {
         return db.write(handle -> {
             Ticket ticket = tickets.open(partner, null, null, name -> facts(name, item, partner, requester, now));
             String reference = ticket.identity().reference();
-            RequestRows.insert(handle, reference, item, form);
+            RequestRows.insert(handle, reference, item, form, caller.subject());
             if (item.approvalRole() == null) {
                 release(handle, reference, partner, now);
             }
@@ -95,6 +95,9 @@ public class Requests {
             if (!request.awaitsApproval()) {
                 throw Refusal.conflict("approval-not-pending", "There is no approval to be given, or it was given.");
             }
+            if (!request.mayBeDecidedBy(caller.subject(), decision)) {
+                throw Refusal.conflict("approval-own", "Who asked for it does not approve it.");
+            }
             Approval decided = new Approval(request.approval().role(), decision, now, caller.client(), reason);
             RequestRows.decide(handle, reference, decided);
             EventKind event = decision == Decision.APPROVED ? EventKind.RESUMED : EventKind.CANCELLED;
@@ -105,7 +108,7 @@ public class Requests {
             if (decision == Decision.APPROVED) {
                 release(handle, reference, ticket.partner(), now);
             }
-            return new Request(reference, request.item(), request.form(), decided);
+            return request.decided(decided);
         });
     }
 

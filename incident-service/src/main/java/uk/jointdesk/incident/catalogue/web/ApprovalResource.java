@@ -64,12 +64,13 @@ public class ApprovalResource {
     @Operation(
             summary = "Approve or refuse a request",
             description =
-                    "By the role the item names. Approved, the tasks go to their queues; refused, the ticket is CANCELLED.")
+                    "By the role the item names, and not by who asked. Approved, the tasks go to their queues; refused, the ticket"
+                            + " is CANCELLED. Who asked may refuse it, which takes the request back.")
     @RequestBody(content = @Content(schema = @Schema(implementation = DecisionBody.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
     @APIResponse(responseCode = "403", description = "Another role approves this")
     @APIResponse(responseCode = "404", description = "Unknown, not the caller's, or not out of the catalogue")
-    @APIResponse(responseCode = "409", description = "Nothing is waiting for an approval")
+    @APIResponse(responseCode = "409", description = "Nothing is waiting for an approval, or the caller asked for it")
     public Response decide(
             @PathParam("reference") String reference, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         Approval approval = requests.read(reference).approval();
