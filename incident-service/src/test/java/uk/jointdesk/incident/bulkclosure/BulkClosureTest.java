@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.incident.Database;
 import uk.jointdesk.testkit.Tokens;
@@ -114,6 +115,30 @@ class BulkClosureTest extends BulkClosing {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("bulk-closure-not-completed"));
+    }
+
+    @Test
+    void a_dry_run_is_carried_out_once_and_not_again_after_its_undo() {
+        String reference = opened("LBL", "");
+        String shown = "\"dryRunId\":\"" + dryRun(DESK, references(reference)).getString("id") + "\"";
+        String id = closed(DESK, shown).getString("id");
+        post(DESK, null, body(shown)).then().statusCode(409).body("code", equalTo("dry-run-used"));
+        undo(DESK, id, "{\"reason\":\"wrong list\"}").then().statusCode(202);
+        waitFor(DESK, id, "UNDONE");
+        post(DESK, null, body(shown)).then().statusCode(409).body("code", equalTo("dry-run-used"));
+        assertThat(ticket(reference).getString("status")).isEqualTo("NEW");
+    }
+
+    @Test
+    void of_many_that_carry_a_dry_run_out_at_once_one_does() {
+        String shown =
+                "\"dryRunId\":\"" + dryRun(DESK, references(opened("LBL", ""))).getString("id") + "\"";
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(any -> post(DESK, null, body(shown)).statusCode())
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(202, 409, 409, 409, 409, 409);
     }
 
     @Test

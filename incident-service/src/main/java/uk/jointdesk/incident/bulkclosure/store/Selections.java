@@ -37,6 +37,10 @@ public class Selections {
             from bulk_closure_ticket where closure = :dryRun
             """;
 
+    /** Of two that carry it out at once the second waits for the first, and finds it used. */
+    private static final String USE =
+            "update bulk_closure set carried_out_by = :closure where id = :id and carried_out_by is null";
+
     private final TicketList list;
     private final TicketBatches tickets;
 
@@ -67,6 +71,9 @@ public class Selections {
         if (!planned) {
             throw Refusal.refused(
                     "dry-run-unknown", "There is no such dry run.", new FieldError("/dryRunId", "is unknown"));
+        }
+        if (handle.createUpdate(USE).bind("id", dryRun).bind("closure", closure).execute() == 0) {
+            throw Refusal.conflict("dry-run-used", "This dry run has been carried out; make another one.");
         }
         handle.createUpdate(COPY)
                 .bind("closure", closure)

@@ -74,7 +74,7 @@ public class BulkClosureResource {
             description =
                     "A dry run counts per partner, priority and age and lists the tickets. The real run closes in the"
                             + " background: open tickets are RESOLVED and CLOSED, resolved ones CLOSED. It closes a filter's"
-                            + " tickets, named ones, or exactly what a dry run has shown; what has changed since, is over already"
+                            + " tickets, named ones, or exactly what a dry run has shown, once; what has changed since, is over already"
                             + " or is not the caller's is listed as skipped, with the cause.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewBulkClosure.class)))
     @APIResponse(
@@ -85,6 +85,7 @@ public class BulkClosureResource {
             responseCode = "202",
             description = "It will be done, also if this service stops now",
             content = @Content(schema = @Schema(implementation = BulkClosureView.class)))
+    @APIResponse(responseCode = "409", description = "The dry run has been carried out")
     @APIResponse(responseCode = "422", description = "A field breaks a rule")
     public Response close(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         NewBulkClosure wanted = bodies.read(body, NewBulkClosure.class);
