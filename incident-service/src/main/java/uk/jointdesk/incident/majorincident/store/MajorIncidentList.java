@@ -2,6 +2,7 @@ package uk.jointdesk.incident.majorincident.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.majorincident.domain.CauseClass;
 import uk.jointdesk.incident.majorincident.domain.MajorIncident;
 import uk.jointdesk.incident.majorincident.domain.MajorStatus;
@@ -40,7 +41,7 @@ public class MajorIncidentList {
                 .bind("status", MajorIncidentRows.name(status))
                 .bind("cause", MajorIncidentRows.name(cause))
                 .bind("partner", partner)
-                .bind("before", cursor == null ? Long.MAX_VALUE : number(cursor))
+                .bind("before", cursor == null ? Long.MAX_VALUE : place(handle, cursor))
                 .bind("limit", limit + 1)
                 .map((row, context) -> rows.read(row))
                 .list());
@@ -62,11 +63,15 @@ public class MajorIncidentList {
                 .list());
     }
 
-    private static long number(String cursor) {
+    private static long place(Handle handle, String cursor) {
         String reference = Cursor.decode(cursor, 1).get(0);
         if (!reference.matches("MIR\\d{1,15}")) {
             throw Cursor.invalid();
         }
-        return Long.parseLong(reference.substring(3));
+        return handle.createQuery("select number from major_incident where reference = :reference")
+                .bind("reference", reference)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(Cursor::invalid);
     }
 }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Update;
 import uk.jointdesk.incident.audit.AuditedRequest;
 import uk.jointdesk.incident.problem.domain.Problem;
 import uk.jointdesk.incident.problem.domain.ProblemStatus;
+import uk.jointdesk.incident.reference.DrawnReference;
 import uk.jointdesk.incident.ticket.store.Rows;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.paging.Cursor;
@@ -27,8 +28,9 @@ public class ProblemStore {
     private static final String INSERT = """
             insert into problem (reference, number, title, description, status, root_cause, workaround, known_error,
               known_error_since, partners, opened_at, opened_by)
-            values (:reference, :number, :title, :description, :status, :rootCause, :workaround, :knownError,
-              cast(:knownErrorSince as date), :partners, :openedAt, :openedBy)
+            values (:reference, nextval('problem_number'), :title, :description, :status, :rootCause, :workaround,
+              :knownError, cast(:knownErrorSince as date), :partners, :openedAt, :openedBy)
+            on conflict (reference) do nothing
             """;
     private static final String UPDATE = """
             update problem set title = :title, description = :description, status = :status, root_cause = :rootCause,
@@ -55,7 +57,7 @@ public class ProblemStore {
         List<Problem> rows = db.read(handle -> handle.createQuery(PAGE)
                 .bind("knownError", knownError)
                 .bind("status", status == null ? null : status.name())
-                .bind("before", cursor == null ? Long.MAX_VALUE : number(cursor))
+                .bind("before", cursor == null ? Long.MAX_VALUE : place(handle, cursor))
                 .bind("limit", limit + 1)
                 .map((row, context) -> problem(row))
                 .list());
@@ -70,22 +72,25 @@ public class ProblemStore {
         return db.read(handle -> find(handle, reference, false)).isPresent();
     }
 
-    /** Opens a problem under the next free reference; a number given to a write that failed stays unused. */
+    /** Opens a problem under a free reference. Its number is its place in lists and nobody's to see. */
     public Problem open(Problem wanted) {
         return db.write(handle -> {
-            long number = handle.createQuery("select nextval('problem_number')")
-                    .mapTo(Long.class)
-                    .one();
-            String reference = "PRB-%04d".formatted(number);
+            String reference = DrawnReference.draw("PRB-");
+            while (!inserted(handle, reference, wanted)) {
+                reference = DrawnReference.draw("PRB-");
+            }
             request.about(reference, wanted.partners());
-            bind(handle.createUpdate(INSERT), wanted)
-                    .bind("reference", reference)
-                    .bind("number", number)
-                    .bind("openedAt", Rows.utc(wanted.openedAt()))
-                    .bind("openedBy", wanted.openedBy())
-                    .execute();
             return find(handle, reference, false).orElseThrow();
         });
+    }
+
+    private static boolean inserted(Handle handle, String reference, Problem wanted) {
+        return bind(handle.createUpdate(INSERT), wanted)
+                        .bind("reference", reference)
+                        .bind("openedAt", Rows.utc(wanted.openedAt()))
+                        .bind("openedBy", wanted.openedBy())
+                        .execute()
+                == 1;
     }
 
     /** Changes a problem that stands at this version. */
@@ -144,11 +149,15 @@ public class ProblemStore {
                 row.getLong("version"));
     }
 
-    private static long number(String cursor) {
+    private static long place(Handle handle, String cursor) {
         String reference = Cursor.decode(cursor, 1).get(0);
         if (!reference.matches("PRB-\\d{4,15}")) {
             throw Cursor.invalid();
         }
-        return Long.parseLong(reference.substring(4));
+        return handle.createQuery("select number from problem where reference = :reference")
+                .bind("reference", reference)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(Cursor::invalid);
     }
 }
