@@ -1,17 +1,18 @@
 package uk.jointdesk.incident.majorincident.domain;
 
-/** Whom a message of a major incident is for. */
+/** Whom a message or an action of a major incident is for. */
 public enum Audience {
     /** Everybody who uses the service. */
     USERS,
     /** The client teams of the councils affected. */
     COUNCILS,
-    /** Directors and board members. */
+    /** Directors and board members; how they are spoken to is not their staff's to read. */
     LEADERSHIP,
     /** Those who work on it; their talk is not the councils' to read. */
     RESOLVERS;
 
-    public boolean isInternal() {
-        return this == RESOLVERS;
+    /** Whether a council's client reads it. */
+    public boolean isForCouncils() {
+        return this == USERS || this == COUNCILS;
     }
 }

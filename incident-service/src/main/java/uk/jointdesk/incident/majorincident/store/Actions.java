@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import uk.jointdesk.incident.majorincident.domain.Action;
+import uk.jointdesk.incident.majorincident.domain.Audience;
 import uk.jointdesk.incident.majorincident.domain.Entry;
 import uk.jointdesk.kit.db.ScopedDb;
 import uk.jointdesk.kit.problem.Refusal;
@@ -27,23 +29,31 @@ public class Actions {
         this.timeline = timeline;
     }
 
-    /** The actions of a major incident, the first due first. */
-    public List<Action> of(String incident) {
-        return db.read(handle -> handle.createQuery(
-                        "select * from major_incident_action where major_incident = :incident order by due, id")
+    /**
+     * The actions of a major incident, the first due first.
+     *
+     * @param internal whether those that are not for the councils are among them
+     */
+    public List<Action> of(String incident, boolean internal) {
+        return db.read(handle -> handle.createQuery("select * from major_incident_action"
+                        + " where major_incident = :incident and (:internal or audience in ('USERS', 'COUNCILS'))"
+                        + " order by due, id")
                 .bind("incident", incident)
+                .bind("internal", internal)
                 .map((row, context) -> action(row))
                 .list());
     }
 
     public Action add(String incident, Action action, Entry told) {
         return db.write(handle -> {
-            handle.createUpdate("insert into major_incident_action (id, major_incident, text, owner_role, due)"
-                            + " values (:id, :incident, :text, :owner, :due)")
+            handle.createUpdate(
+                            "insert into major_incident_action (id, major_incident, text, owner_role, audience, due)"
+                                    + " values (:id, :incident, :text, :owner, :audience, :due)")
                     .bind("id", action.id())
                     .bind("incident", incident)
                     .bind("text", action.text())
                     .bind("owner", action.ownerRole())
+                    .bind("audience", action.audience().name())
                     .bind("due", action.due())
                     .execute();
             timeline.add(handle, incident, told);
@@ -52,21 +62,28 @@ public class Actions {
     }
 
     /** Changes an action that stands at this version. */
-    public Action change(String incident, UUID id, long expectedVersion, UnaryOperator<Action> decision, Entry told) {
+    public Action change(
+            String incident,
+            UUID id,
+            long expectedVersion,
+            UnaryOperator<Action> decision,
+            Function<Action, Entry> told) {
         return db.write(handle -> {
             Action now = find(handle, incident, id, " for update").orElseThrow(Refusal::notFound);
             Version.check(expectedVersion, now.version());
             Action changed = decision.apply(now);
-            handle.createUpdate("update major_incident_action set text = :text, owner_role = :owner, due = :due,"
-                            + " done_on = cast(:done as date), version = version + 1 where id = :id")
+            handle.createUpdate(
+                            "update major_incident_action set text = :text, owner_role = :owner, audience = :audience, due = :due,"
+                                    + " done_on = cast(:done as date), version = version + 1 where id = :id")
                     .bind("id", id)
                     .bind("text", changed.text())
                     .bind("owner", changed.ownerRole())
+                    .bind("audience", changed.audience().name())
                     .bind("due", changed.due())
                     .bind("done", changed.doneOn())
                     .execute();
             if (now.isOpen() && !changed.isOpen()) {
-                timeline.add(handle, incident, told);
+                timeline.add(handle, incident, told.apply(changed));
             }
             return find(handle, incident, id, "").orElseThrow();
         });
@@ -94,6 +111,7 @@ public class Actions {
                 row.getObject("id", UUID.class),
                 row.getString("text"),
                 row.getString("owner_role"),
+                Audience.valueOf(row.getString("audience")),
                 row.getObject("due", LocalDate.class),
                 row.getObject("done_on", LocalDate.class),
                 row.getLong("version"));

@@ -46,16 +46,21 @@ public class Timeline {
                 .execute();
     }
 
+    /** Lines from before LEADERSHIP and actions were kept from the councils do not say so themselves. */
+    private static final String FOR_COUNCILS = "not internal and (audience in ('USERS', 'COUNCILS')"
+            + " or (audience is null and kind not in ('ACTION_ADDED', 'ACTION_DONE')))";
+
     /**
      * The lines that the scope may read, in order.
      *
-     * @param internal whether those for the desk only are among them
+     * @param internal whether those that are not for the councils are among them
      * @param kind of one kind only, or null for all
      */
     public List<Entry> of(String incident, boolean internal, EntryKind kind) {
         return db.read(
                 handle -> handle.createQuery("select * from major_incident_entry where major_incident = :incident"
-                                + " and (:internal or not internal) and (cast(:kind as text) is null or kind = :kind)"
+                                + " and (:internal or (" + FOR_COUNCILS
+                                + ")) and (cast(:kind as text) is null or kind = :kind)"
                                 + " order by at, id")
                         .bind("incident", incident)
                         .bind("internal", internal)

@@ -73,7 +73,8 @@ public class CommunicationResource {
 
     /** Something that was said. */
     public record NewCommunication(
-            @Schema(description = "USERS, COUNCILS, LEADERSHIP, or RESOLVERS for the desk only") @NotNull
+            @Schema(description = "USERS or COUNCILS; LEADERSHIP and RESOLVERS are not for the councils' clients")
+            @NotNull
             Audience audience,
 
             @Schema(description = "How it was said", examples = "e-mail") @NotBlank @Size(max = 100)
@@ -97,7 +98,8 @@ public class CommunicationResource {
     @Operation(
             summary = "Read a major incident's timeline",
             description =
-                    "In the order in which it happened. A council's client sees its own tickets and no internal lines.")
+                    "In the order in which it happened. A council's client sees its own tickets, and what is said or to be done"
+                            + " for USERS and COUNCILS.")
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Page<EntryView> timeline(
             @PathParam("reference") String reference,
@@ -118,7 +120,8 @@ public class CommunicationResource {
     })
     @Operation(
             summary = "Read a major incident's communications log",
-            description = "In the order in which they were said.")
+            description =
+                    "In the order in which they were said. A council's client reads those for USERS and COUNCILS.")
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Page<EntryView> communications(
             @PathParam("reference") String reference,
@@ -134,8 +137,8 @@ public class CommunicationResource {
     @Operation(
             summary = "Write down what was said",
             description =
-                    "Starts the audience's interval again, and is passed on to the councils affected unless it is for"
-                            + " the desk only.")
+                    "Starts the audience's interval again. What is for USERS or COUNCILS is passed on to the councils"
+                            + " affected.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewCommunication.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EntryView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
@@ -143,7 +146,9 @@ public class CommunicationResource {
     public Response say(
             @PathParam("reference") String reference, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         MajorIncident incident = rights.checkWritable(reference);
+        rights.setUnseen(true);
         NewCommunication wanted = bodies.read(body, NewCommunication.class);
+        rights.setUnseen(!wanted.audience().isForCouncils());
         Instant at = checkedTime(incident, wanted.at());
         Map<String, Object> request =
                 Map.of("path", "major-incidents/" + reference + "/communications", "body", wanted);

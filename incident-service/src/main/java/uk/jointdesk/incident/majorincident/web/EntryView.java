@@ -15,7 +15,7 @@ public record EntryView(
                         + " ACTION_ADDED or ACTION_DONE")
         String kind,
 
-        @Schema(description = "USERS, COUNCILS, LEADERSHIP or RESOLVERS, of a COMMUNICATION")
+        @Schema(description = "USERS, COUNCILS, LEADERSHIP or RESOLVERS, of a COMMUNICATION or an action")
         String audience,
 
         String channel,

@@ -74,6 +74,11 @@ public class MajorIncidentRights {
         return partner == null || caller.scope().covers(partner) ? partner : NOBODY;
     }
 
+    /** What is not for the councils is not in their audit trail either. */
+    void setUnseen(boolean unseen) {
+        request.setInternal(unseen);
+    }
+
     /** Whether the caller works for the desk, rather than for one council. */
     boolean readsInternal() {
         return !caller.hasRole(Roles.BOROUGH_CLIENT) && !caller.hasRole(Roles.DESK_INTEGRATION);

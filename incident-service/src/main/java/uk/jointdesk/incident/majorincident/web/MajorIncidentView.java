@@ -96,13 +96,24 @@ public record MajorIncidentView(
 
     /** What is to be done, by which role, until when. */
     public record ActionView(
-            UUID id, String text, String ownerRole, LocalDate due, LocalDate doneOn, boolean overdue, long version) {
+            UUID id,
+            String text,
+            String ownerRole,
+
+            @Schema(description = "RESOLVERS; the councils affected read of it when it is COUNCILS or USERS")
+            String audience,
+
+            LocalDate due,
+            LocalDate doneOn,
+            boolean overdue,
+            long version) {
 
         static ActionView of(Action action, LocalDate today) {
             return new ActionView(
                     action.id(),
                     action.text(),
                     action.ownerRole(),
+                    action.audience().name(),
                     action.due(),
                     action.doneOn(),
                     action.isOverdue(today),

@@ -76,7 +76,7 @@ public class MajorIncidentViews {
                 updates(incident),
                 tickets.of(reference).stream().map(Ticket::of).toList(),
                 related,
-                actions.of(reference).stream()
+                actions.of(reference, rights.readsInternal()).stream()
                         .map(action -> ActionView.of(action, today))
                         .toList());
         return MajorIncidentView.of(incident, around);
@@ -94,7 +94,7 @@ public class MajorIncidentViews {
         Instant now = clock.instant();
         boolean internal = rights.readsInternal();
         return incident.updatesDue(timeline.lastTold(incident.reference()), now).stream()
-                .filter(due -> internal || !due.audience().isInternal())
+                .filter(due -> internal || due.audience().isForCouncils())
                 .map(NextUpdate::of)
                 .toList();
     }

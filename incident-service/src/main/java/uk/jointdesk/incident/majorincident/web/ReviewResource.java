@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.incident.majorincident.domain.Action;
+import uk.jointdesk.incident.majorincident.domain.Audience;
 import uk.jointdesk.incident.majorincident.domain.Entry;
 import uk.jointdesk.incident.majorincident.domain.EntryKind;
 import uk.jointdesk.incident.majorincident.domain.MajorIncident;
@@ -52,7 +53,7 @@ import uk.jointdesk.kit.version.Version;
 public class ReviewResource {
 
     private static final Map<String, Integer> CHANGEABLE =
-            Map.of("text", 2_000, "ownerRole", 100, "due", 10, "doneOn", 10);
+            Map.of("text", 2_000, "ownerRole", 100, "audience", 10, "due", 10, "doneOn", 10);
 
     private final MajorIncidents incidents;
     private final Actions actions;
@@ -91,7 +92,16 @@ public class ReviewResource {
             @Schema(description = "The role that owns it, not a person's name") @NotBlank @Size(max = 100)
             String ownerRole,
 
-            @NotNull LocalDate due) {}
+            @Schema(description = "Who reads of it: RESOLVERS unless said otherwise, or LEADERSHIP, COUNCILS, USERS")
+            Audience audience,
+
+            @NotNull LocalDate due) {
+
+        Action toAction() {
+            Audience readers = audience == null ? Audience.RESOLVERS : audience;
+            return new Action(UUID.randomUUID(), text, ownerRole, readers, due, null, 1);
+        }
+    }
 
     @PUT
     @Path("review")
@@ -122,16 +132,23 @@ public class ReviewResource {
     @Path("actions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.INCIDENT_MANAGER)
-    @Operation(summary = "Add an action", description = "Somebody in a role does something until a day.")
+    @Operation(
+            summary = "Add an action",
+            description =
+                    "Somebody in a role does something until a day. The councils affected read of it when its audience is COUNCILS"
+                            + " or USERS.")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewAction.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ActionView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Response add(
             @PathParam("reference") String reference, @HeaderParam("Idempotency-Key") String key, InputStream body) {
         rights.checkWritable(reference);
+        rights.setUnseen(true);
         NewAction wanted = bodies.read(body, NewAction.class);
+        Action action = wanted.toAction();
+        rights.setUnseen(!action.audience().isForCouncils());
         Map<String, Object> request = Map.of("path", "major-incidents/" + reference + "/actions", "body", wanted);
-        return idempotency.once(key, request, () -> added(reference, wanted));
+        return idempotency.once(key, request, () -> added(reference, action));
     }
 
     @PATCH
@@ -140,7 +157,8 @@ public class ReviewResource {
     @RolesAllowed(Roles.INCIDENT_MANAGER)
     @Operation(
             summary = "Change an action",
-            description = "JSON merge patch of text, ownerRole, due or doneOn. If-Match names the action's version.")
+            description =
+                    "JSON merge patch of text, ownerRole, audience, due or doneOn. If-Match names the action's version.")
     @RequestBody(
             content = @Content(mediaType = "application/merge-patch+json", schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ActionView.class)))
@@ -153,31 +171,39 @@ public class ReviewResource {
             @HeaderParam("If-Match") String ifMatch,
             InputStream body) {
         rights.checkWritable(reference);
+        rights.setUnseen(true);
         long expected = Version.required(ifMatch);
         MergePatch patch = new MergePatch(bodies.read(body, JsonNode.class), CHANGEABLE);
         Action changed = actions.change(
-                reference, id, expected, now -> patched(now, patch), told(EntryKind.ACTION_DONE, id.toString()));
+                reference,
+                id,
+                expected,
+                now -> patched(now, patch),
+                done -> told(EntryKind.ACTION_DONE, done, id.toString()));
         return Response.ok(ActionView.of(changed, views.today()))
                 .tag(Version.tag(changed.version()))
                 .build();
     }
 
-    private Response added(String reference, NewAction wanted) {
-        Action action = actions.add(
-                reference,
-                new Action(UUID.randomUUID(), wanted.text(), wanted.ownerRole(), wanted.due(), null, 1),
-                told(EntryKind.ACTION_ADDED, wanted.text()));
+    private Response added(String reference, Action wanted) {
+        Action action = actions.add(reference, wanted, told(EntryKind.ACTION_ADDED, wanted, wanted.text()));
         return Response.created(URI.create("/api/v1/major-incidents/" + reference))
                 .tag(Version.tag(action.version()))
                 .entity(ActionView.of(action, views.today()))
                 .build();
     }
 
-    private static Action patched(Action now, MergePatch patch) {
+    private Action patched(Action now, MergePatch patch) {
+        Audience readers = patch.word("audience", Audience.class, now.audience());
+        if (readers == null) {
+            throw MergePatch.refused("field-invalid", "audience", "is required");
+        }
+        rights.setUnseen(!now.audience().isForCouncils() && !readers.isForCouncils());
         return new Action(
                 now.id(),
                 patch.required("text", now.text()),
                 patch.required("ownerRole", now.ownerRole()),
+                readers,
                 patch.requiredDate("due", now.due()),
                 patch.date("doneOn", now.doneOn()),
                 now.version());
@@ -190,7 +216,7 @@ public class ReviewResource {
         return now.reviewed(new Review(wanted.heldOn(), wanted.summary()));
     }
 
-    private Entry told(EntryKind kind, String text) {
-        return Entry.of(kind, clock.instant(), rights.client(), text);
+    private Entry told(EntryKind kind, Action action, String text) {
+        return Entry.ofAction(kind, action.audience(), clock.instant(), rights.client(), text);
     }
 }
