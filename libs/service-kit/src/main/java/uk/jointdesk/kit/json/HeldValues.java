@@ -10,10 +10,14 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import uk.jointdesk.kit.time.Era;
 
-/** Refuses what PostgreSQL cannot hold, wherever in a body it stands: NUL characters in texts, and times of no calendar. */
+/**
+ * Refuses what PostgreSQL cannot hold, wherever in a body it stands: NUL characters in texts, and times of no calendar. Of an
+ * instant the microseconds are kept, from the first answer on.
+ */
 final class HeldValues extends BeanDeserializerModifier {
 
     private static final long serialVersionUID = 1L;
@@ -50,7 +54,7 @@ final class HeldValues extends BeanDeserializerModifier {
             if (far) {
                 throw new ValueRefused(json, "time-out-of-range", "lies before 1990 or after 2199", value.getClass());
             }
-            return value;
+            return value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MICROS) : value;
         }
     }
 }
