@@ -104,8 +104,11 @@ public class ImportWorker {
         } catch (RowRefused header) {
             leases.fail(lease, header.code(), "The body cannot be read: " + header.getMessage() + ".");
         } catch (IOException broken) {
+            LOG.infof("import %s: %s", lease.id(), broken.getMessage());
             leases.fail(
-                    lease, "body-unreadable", "The body is broken after the last row counted: " + broken.getMessage());
+                    lease,
+                    "body-unreadable",
+                    "The body is broken after the last row counted; if it was packed, it was cut short or changed.");
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "import %s is interrupted and will be tried again", lease.id());
             leases.retryLater(lease);

@@ -56,7 +56,8 @@ final class Columns {
                     .map(CsvRecord::getFields)
                     .orElseThrow(() -> new RowRefused("csv-malformed", "holds no cells", null));
         } catch (CsvParseException broken) {
-            throw new RowRefused("csv-malformed", "is not a CSV row: " + broken.getMessage(), null);
+            throw new RowRefused(
+                    "csv-malformed", "has a quote that does not end, or text beside a quoted cell", null);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

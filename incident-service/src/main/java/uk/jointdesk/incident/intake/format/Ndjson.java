@@ -1,6 +1,8 @@
 package uk.jointdesk.incident.intake.format;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +24,9 @@ final class Ndjson {
 
     private static final Set<String> NUMBERS = Set.of("sequence", "rating", "recommend");
 
+    /** No field of the contract has a longer name. */
+    private static final int LONGEST_NAME = 40;
+
     private final IntakeSource source;
 
     Ndjson(IntakeSource source) {
@@ -38,12 +43,25 @@ final class Ndjson {
         try {
             row = JSON.readValue(line);
         } catch (JsonProcessingException broken) {
-            throw new RowRefused("json-malformed", "is not well-formed JSON: " + broken.getOriginalMessage(), null);
+            throw malformed(broken);
         }
         if (row == null || !row.isObject()) {
             throw new RowRefused("json-not-an-object", "is not a JSON object", null);
         }
         return row;
+    }
+
+    /** In our own words: a library's are neither stable nor meant for who sent the row. */
+    private static RowRefused malformed(JsonProcessingException broken) {
+        JsonStreamContext place =
+                broken.getProcessor() instanceof JsonParser reading ? reading.getParsingContext() : null;
+        String field = place == null ? null : place.getCurrentName();
+        boolean named = field != null && field.length() <= LONGEST_NAME;
+        long character = broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr();
+        return new RowRefused(
+                "json-malformed",
+                "is not well-formed JSON, or names a field twice, at character " + character,
+                named ? "/" + field : null);
     }
 
     private static String text(JsonNode value, String name) throws RowRefused {

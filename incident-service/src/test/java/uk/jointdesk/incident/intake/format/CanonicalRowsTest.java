@@ -76,6 +76,28 @@ class CanonicalRowsTest {
         assertThat(codeOf(row)).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"reference\":\"IN1\",\"at\":nonsense}    | /at",
+                "{\"reference\":\"a\",\"reference\":\"b\"} | /reference",
+                "{\"reference\":\"IN1\"                     |",
+                "nonsense                                  |"
+            })
+    void what_is_wrong_with_a_row_is_said_in_our_own_words(String row, String pointer) throws RowRefused {
+        try {
+            throw new AssertionError("taken: " + ndjson(row));
+        } catch (RowRefused refused) {
+            assertThat(refused.getMessage())
+                    .matches("is not well-formed JSON, or names a field twice, at character \\d+");
+            if (pointer != null) {
+                assertThat(refused.pointer()).isEqualTo(pointer);
+            }
+        }
+    }
+
     @Test
     void a_csv_row_with_the_wrong_number_of_columns_is_refused() throws RowRefused {
         RowFormat.Reader csv = RowFormat.CSV.reader(LEWISHAM, "at,event,reference");
