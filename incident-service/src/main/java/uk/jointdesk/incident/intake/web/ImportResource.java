@@ -95,8 +95,9 @@ public class ImportResource {
     @APIResponse(responseCode = "403", description = "The source is not the caller's")
     @APIResponse(responseCode = "422", description = "Unknown source or format")
     public Response send(
-            @Parameter(description = "The registered desk, as `hornbill-lbl`") @QueryParam("source") String source,
-            @Parameter(description = "ndjson, csv or servicenow-audit") @QueryParam("format") String format,
+            @Parameter(description = "The registered desk, as `hornbill-lbl`", required = true) @QueryParam("source")
+                    String source,
+            @Parameter(description = "ndjson, csv or servicenow-audit", required = true) @QueryParam("format") String format,
             InputStream body)
             throws IOException {
         rights.check(source, "query:source");

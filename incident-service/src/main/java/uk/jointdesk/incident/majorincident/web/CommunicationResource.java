@@ -100,6 +100,7 @@ public class CommunicationResource {
             description =
                     "In the order in which it happened. A council's client sees its own tickets, and what is said or to be done"
                             + " for USERS and COUNCILS.")
+    @APIResponse(responseCode = "200", description = "A page of lines")
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Page<EntryView> timeline(
             @PathParam("reference") String reference,
@@ -122,6 +123,7 @@ public class CommunicationResource {
             summary = "Read a major incident's communications log",
             description =
                     "In the order in which they were said. A council's client reads those for USERS and COUNCILS.")
+    @APIResponse(responseCode = "200", description = "A page of communications")
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Page<EntryView> communications(
             @PathParam("reference") String reference,

@@ -32,7 +32,10 @@ public record SubscriptionTerms(
         @Size(max = 100)
         List<@NotNull @Size(max = 16) String> partners,
 
-        @Schema(description = "Topics; a last `*` stands for any ending", examples = "[\"escalation.*\"]")
+        @Schema(
+                description =
+                        "escalation.reached, major-incident.declared, major-incident.updated, major-incident.resolved or survey.invited; a last `*` stands for any ending",
+                examples = "[\"escalation.*\"]")
         @NotEmpty
         @Size(max = 50)
         List<@NotNull @Size(max = 100) String> topics,

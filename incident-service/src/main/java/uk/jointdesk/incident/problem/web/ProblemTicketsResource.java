@@ -80,6 +80,7 @@ public class ProblemTicketsResource {
     @Operation(
             summary = "List a problem's incidents",
             description = "Those that the caller sees, in the order in which they were logged.")
+    @APIResponse(responseCode = "200", description = "The incidents")
     @APIResponse(responseCode = "404", description = "Unknown, or it affects none of the caller's partners")
     public Page<LinkedIncident> list(@PathParam("reference") String reference) {
         problems.read(reference);

@@ -86,8 +86,9 @@ public class FeedbackSummaryResource {
     @APIResponse(responseCode = "200", description = "One item for each partner")
     @APIResponse(responseCode = "400", description = "A day cannot be read")
     public Page<Summary> summary(
-            @Parameter(description = "First day", example = "2021-06-01") @QueryParam("from") String from,
-            @Parameter(description = "Last day", example = "2021-06-30") @QueryParam("to") String to) {
+            @Parameter(description = "First day", required = true, example = "2021-06-01") @QueryParam("from")
+                    String from,
+            @Parameter(description = "Last day", required = true, example = "2021-06-30") @QueryParam("to") String to) {
         Instant begin = startOf(day("from", from));
         Instant end = startOf(day("to", to).plusDays(1));
         if (!end.isAfter(begin)) {

@@ -63,7 +63,10 @@ public class SplitResource {
                             + " The caller says whether the parts count from when this one was logged or from now."
                             + " If-Match is honoured when it is sent.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Split.class)))
-    @APIResponse(responseCode = "201", description = "The new tickets")
+    @APIResponse(
+            responseCode = "201",
+            description = "The new tickets",
+            content = @Content(schema = @Schema(ref = "PageTicketView")))
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     @APIResponse(responseCode = "409", description = "It is over, or was never logged")
     public Response split(
