@@ -51,9 +51,8 @@ public class OpenTickets {
         Map<String, List<Recorded>> written = events.of(handle, references);
         List<Ticket> tickets = new ArrayList<>();
         List<Ticket> otherwise = new ArrayList<>();
-        for (String reference : references) {
-            Ticket before = TicketRows.find(handle, reference, false).orElseThrow();
-            History history = History.ofRecorded(written.get(reference));
+        for (Ticket before : TicketRows.find(handle, references, false)) {
+            History history = History.ofRecorded(written.get(before.identity().reference()));
             Ticket after = Ticket.of(before.identity(), history, before.partner(), book, now, before.version());
             tickets.add(after);
             if (!after.readsLike(before)) {

@@ -40,7 +40,7 @@ public class TicketBatches {
      */
     public List<Ticket> change(
             Handle handle, Collection<String> references, Provenance provenance, Function<Seen, List<Fact>> decision) {
-        List<Ticket> locked = find(handle, references, true);
+        List<Ticket> locked = TicketRows.find(handle, references, true);
         Map<String, List<Recorded>> written = events.of(handle, references);
         RuleBook ruleBook = rules.read(handle);
         List<Ticket> grown = new ArrayList<>();
@@ -61,16 +61,7 @@ public class TicketBatches {
 
     /** The tickets among these that the scope may see, in the order of their references. */
     public List<Ticket> read(Handle handle, Collection<String> references) {
-        return find(handle, references, false);
-    }
-
-    /** Always in the same order, so that two batches cannot wait for each other. */
-    private static List<Ticket> find(Handle handle, Collection<String> references, boolean lock) {
-        return handle.createQuery("select * from ticket where reference = any(:references) order by reference"
-                        + (lock ? " for update" : ""))
-                .bindArray("references", String.class, references.toArray())
-                .map((row, context) -> TicketRows.ticket(row))
-                .list();
+        return TicketRows.find(handle, references, false);
     }
 
     private static Ticket folded(Ticket before, History history, RuleBook rules, Provenance provenance) {

@@ -80,6 +80,15 @@ final class TicketRows {
                 .findOne();
     }
 
+    /** Always in the same order, so that two batches cannot wait for each other. */
+    static List<Ticket> find(Handle handle, Collection<String> references, boolean lock) {
+        return handle.createQuery("select * from ticket where reference = any(:references) order by reference"
+                        + (lock ? " for update" : ""))
+                .bindArray("references", String.class, references.toArray())
+                .map((row, context) -> ticket(row))
+                .list();
+    }
+
     /** A row that a batch will write to. */
     record Locked(Ticket ticket, UUID createdBy, UUID touchedBy) {}
 
