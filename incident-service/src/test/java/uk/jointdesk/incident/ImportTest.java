@@ -176,7 +176,7 @@ class ImportTest extends OverHttp {
 
     @Test
     void what_cannot_be_an_import_is_refused_before_the_body_is_read() {
-        send(LEWISHAM, "hornbill-lbl", "hornbill-report", "text/csv", "x")
+        send(LEWISHAM, "hornbill-lbl", "zammad", "text/csv", "x")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("format-unknown"));
@@ -192,6 +192,33 @@ class ImportTest extends OverHttp {
                 .then()
                 .statusCode(400);
         as(LEWISHAM).get("/api/v1/imports?status=ASLEEP").then().statusCode(400);
+    }
+
+    @Test
+    void a_hornbill_report_sent_again_brings_nothing_new_and_a_bad_line_is_told_by_its_column() {
+        String number = unique("IN");
+        String report = """
+                Reference,Type,Status,Priority,Team,Logged,Resolved,Closed,Last Modified
+                %s,Incident,status.resolved,P2,Service Desk,2021-06-07 08:00:00,2021-06-07 09:30:00,,2021-06-07 09:30:01
+                %s,Incident,status.open,Urgent,Service Desk,2021-06-07 08:00:00,,,2021-06-07 09:30:01
+                """.formatted(number, unique("IN"));
+        JsonPath first = finished(LEWISHAM, send(LEWISHAM, "hornbill-lbl", "hornbill-report", "text/csv", report));
+        assertThat(first.getInt("rowsRead")).isEqualTo(3);
+        assertThat(first.getInt("accepted")).isEqualTo(2);
+        assertThat(first.getInt("ticketsCreated")).isEqualTo(1);
+        JsonPath again = finished(LEWISHAM, send(LEWISHAM, "hornbill-lbl", "hornbill-report", "text/csv", report));
+        assertThat(again.getInt("accepted")).isZero();
+        assertThat(again.getInt("duplicates")).isEqualTo(2);
+        as(LEWISHAM)
+                .get("/api/v1/imports/" + again.getString("id") + "/errors")
+                .then()
+                .body("items.pointer", contains("/Priority"))
+                .body("items.line", contains(3));
+        as(LEWISHAM)
+                .get("/api/v1/tickets?source=hornbill-lbl&sourceReference=" + number)
+                .then()
+                .body("items[0].status", equalTo("RESOLVED"))
+                .body("items[0].sla.state", equalTo("MET"));
     }
 
     @Test

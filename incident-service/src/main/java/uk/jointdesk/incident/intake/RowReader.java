@@ -31,6 +31,9 @@ final class RowReader {
     private final Instant latest;
     private long row;
     private long line;
+    /** The place after the last line that was read whole. */
+    private long done;
+
     private IOException broken;
 
     RowReader(InputStream body, Lease lease, Set<String> knownPartners, Instant now) throws IOException, RowRefused {
@@ -44,6 +47,7 @@ final class RowReader {
             lines.skipTo(lease.doneBytes());
             this.row = lease.doneRows();
             this.line = lease.doneLines();
+            this.done = lease.doneBytes();
         }
     }
 
@@ -71,8 +75,7 @@ final class RowReader {
             }
             line++;
             if (!read.text().isBlank() || read.overlong()) {
-                row++;
-                rows.add(row(read));
+                rows.addAll(rows(read));
                 characters += read.text().length();
             }
         }
@@ -87,17 +90,29 @@ final class RowReader {
         return withoutMark(header.text());
     }
 
-    private Row row(Lines.Line read) {
+    private List<Row> rows(Lines.Line read) {
         String text = line == 1 ? withoutMark(read.text()) : read.text();
         String excerpt = text.substring(0, Math.min(EXCERPT, text.length())).replace('\0', '\ufffd');
         try {
-            return Row.of(row, line, read.end(), fact(read, text), excerpt);
+            return rows(facts(read, text), read, excerpt);
         } catch (RowRefused refused) {
-            return Row.refused(row, line, read.end(), refused, excerpt);
+            done = read.end();
+            return List.of(Row.refused(++row, line, read.end(), refused, excerpt));
         }
     }
 
-    private Fact fact(Lines.Line read, String text) throws RowRefused {
+    /** A line is done when the last of its facts is; who goes on before that reads it again. */
+    private List<Row> rows(List<Fact> facts, Lines.Line read, String excerpt) {
+        List<Row> rows = new ArrayList<>();
+        for (int place = 0; place < facts.size(); place++) {
+            boolean last = place == facts.size() - 1;
+            rows.add(Row.of(++row, line, last ? read.end() : done, facts.get(place), excerpt));
+        }
+        done = read.end();
+        return rows;
+    }
+
+    private List<Fact> facts(Lines.Line read, String text) throws RowRefused {
         if (read.overlong()) {
             throw new RowRefused("row-too-long", "has more than " + Lines.LONGEST + " bytes", null);
         }
@@ -107,10 +122,14 @@ final class RowReader {
         if (text.indexOf('\0') >= 0 || text.contains("\\u0000")) {
             throw new RowRefused("row-holds-nul", "holds a NUL character", null);
         }
-        return checked(format.read(text));
+        List<Fact> facts = format.read(text);
+        for (Fact fact : facts) {
+            check(fact);
+        }
+        return facts;
     }
 
-    private Fact checked(Fact fact) throws RowRefused {
+    private void check(Fact fact) throws RowRefused {
         String partner = fact.said().partner();
         if (partner != null && !knownPartners.contains(partner)) {
             throw new RowRefused("partner-unknown", "is not a registered partner", "/partner");
@@ -121,7 +140,6 @@ final class RowReader {
         if (fact.at().isAfter(latest)) {
             throw new RowRefused("time-in-future", "lies more than a day ahead", "/at");
         }
-        return fact;
     }
 
     /** Spreadsheets begin their files with a byte order mark. */

@@ -25,6 +25,10 @@ public final class EventTime {
     private static final DateTimeFormatter AUDIT =
             DateTimeFormatter.ofPattern("d/M/uuuu H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    /** Hornbill's raw dates: {@code 2025-03-31 08:59:40}. */
+    private static final DateTimeFormatter REPORT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
     private EventTime() {}
 
     /** An ISO 8601 instant such as {@code 2021-06-07T08:00:00Z} or {@code 2021-06-07T09:00:00+01:00}. */
@@ -42,6 +46,15 @@ public final class EventTime {
             return checked(LocalDateTime.parse(text, AUDIT).toInstant(ZoneOffset.UTC), pointer);
         } catch (DateTimeException notAMinute) {
             throw new RowRefused("time-invalid", "is not a time like 29/2/2016 01:23", pointer);
+        }
+    }
+
+    /** A second of a Hornbill report with raw dates, which are UTC. */
+    public static Instant report(String text, String pointer) throws RowRefused {
+        try {
+            return checked(LocalDateTime.parse(text.strip(), REPORT).toInstant(ZoneOffset.UTC), pointer);
+        } catch (DateTimeException notASecond) {
+            throw new RowRefused("time-invalid", "is not a raw date like 2025-03-31 08:59:40", pointer);
         }
     }
 

@@ -16,15 +16,21 @@ final class Columns {
     private final Map<String, Integer> places = new HashMap<>();
     private final int count;
 
-    private Columns(List<String> names) {
+    private Columns(List<String> names, Map<String, String> aliases) {
         for (int place = 0; place < names.size(); place++) {
-            places.put(names.get(place).strip(), place);
+            String name = names.get(place).strip();
+            places.put(aliases.getOrDefault(name, name), place);
         }
         this.count = names.size();
     }
 
     static Columns of(String header, List<String> required) throws RowRefused {
-        Columns columns = new Columns(cells(header));
+        return of(header, required, Map.of());
+    }
+
+    /** @param aliases other names that a column may have */
+    static Columns of(String header, List<String> required, Map<String, String> aliases) throws RowRefused {
+        Columns columns = new Columns(cells(header), aliases);
         for (String name : required) {
             if (!columns.places.containsKey(name)) {
                 throw new RowRefused("header-column-missing", "the header has no column '" + name + "'", "/" + name);
@@ -56,8 +62,7 @@ final class Columns {
                     .map(CsvRecord::getFields)
                     .orElseThrow(() -> new RowRefused("csv-malformed", "holds no cells", null));
         } catch (CsvParseException broken) {
-            throw new RowRefused(
-                    "csv-malformed", "has a quote that does not end, or text beside a quoted cell", null);
+            throw new RowRefused("csv-malformed", "has a quote that does not end, or text beside a quoted cell", null);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

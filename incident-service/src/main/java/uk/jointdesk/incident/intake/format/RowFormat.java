@@ -1,6 +1,7 @@
 package uk.jointdesk.incident.intake.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import uk.jointdesk.incident.intake.domain.IntakeSource;
 import uk.jointdesk.incident.intake.domain.RowRefused;
@@ -11,21 +12,29 @@ public enum RowFormat {
     NDJSON("ndjson", false) {
         @Override
         public Reader reader(IntakeSource source, String header) {
-            return new Ndjson(source)::read;
+            Ndjson rows = new Ndjson(source);
+            return line -> List.of(rows.read(line));
         }
     },
     CSV("csv", true) {
         @Override
         public Reader reader(IntakeSource source, String header) throws RowRefused {
             Columns columns = Columns.of(header, CanonicalEvent.requiredColumns());
-            return line -> CanonicalEvent.read(columns.fields(line), source);
+            return line -> List.of(CanonicalEvent.read(columns.fields(line), source));
         }
     },
     SERVICENOW_AUDIT("servicenow-audit", true) {
         @Override
         public Reader reader(IntakeSource source, String header) throws RowRefused {
             Columns columns = Columns.of(header, ServiceNowAudit.requiredColumns());
-            return line -> ServiceNowAudit.read(columns.fields(line), source);
+            return line -> List.of(ServiceNowAudit.read(columns.fields(line), source));
+        }
+    },
+    HORNBILL_REPORT("hornbill-report", true) {
+        @Override
+        public Reader reader(IntakeSource source, String header) throws RowRefused {
+            Columns columns = Columns.of(header, HornbillReport.requiredColumns(), HornbillReport.RAW);
+            return line -> HornbillReport.read(columns.fields(line), source);
         }
     };
 
@@ -56,9 +65,9 @@ public enum RowFormat {
                 .findFirst();
     }
 
-    /** Turns a row into the fact it tells. */
+    /** Turns a line into the facts it tells, at least one; each of them is a row. */
     @FunctionalInterface
     public interface Reader {
-        Fact read(String line) throws RowRefused;
+        List<Fact> read(String line) throws RowRefused;
     }
 }

@@ -72,7 +72,8 @@ public class ImportResource {
             description =
                     "The body is streamed and may be gzip. The answer comes when the whole body is durable; rows are"
                             + " taken in afterwards, bad ones are reported one by one and the good ones go in. Sending the same file"
-                            + " again changes nothing. A client names only sources that are its own.")
+                            + " again changes nothing. A line of a Hornbill report tells several events and counts as so many rows. A client"
+                            + " names only sources that are its own.")
     @RequestBody(
             content = {
                 @Content(
@@ -97,7 +98,9 @@ public class ImportResource {
     public Response send(
             @Parameter(description = "The registered desk, as `hornbill-lbl`", required = true) @QueryParam("source")
                     String source,
-            @Parameter(description = "ndjson, csv or servicenow-audit", required = true) @QueryParam("format") String format,
+            @Parameter(description = "ndjson, csv, servicenow-audit or hornbill-report", required = true)
+                    @QueryParam("format")
+                    String format,
             InputStream body)
             throws IOException {
         rights.check(source, "query:source");
@@ -186,8 +189,8 @@ public class ImportResource {
         return RowFormat.of(format)
                 .orElseThrow(() -> Refusal.refused(
                         "format-unknown",
-                        "Rows are read as ndjson, csv or servicenow-audit.",
-                        FieldError.query("format", "ndjson, csv or servicenow-audit")));
+                        "Rows are read as ndjson, csv, servicenow-audit or hornbill-report.",
+                        FieldError.query("format", "ndjson, csv, servicenow-audit or hornbill-report")));
     }
 
     private ImportJob job(UUID id) {

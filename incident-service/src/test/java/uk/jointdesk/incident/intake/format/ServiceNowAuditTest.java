@@ -33,7 +33,10 @@ class ServiceNowAuditTest {
     @Test
     void a_row_becomes_a_snapshot_of_its_incident() throws IOException, RowRefused {
         List<String> lines = lines();
-        Fact fact = RowFormat.SERVICENOW_AUDIT.reader(DEMO, lines.get(0)).read(lines.get(1));
+        Fact fact = RowFormat.SERVICENOW_AUDIT
+                .reader(DEMO, lines.get(0))
+                .read(lines.get(1))
+                .get(0);
         assertThat(fact.reference()).isEqualTo("INC0000045");
         assertThat(fact.kind()).isEqualTo(EventKind.LOGGED);
         assertThat(fact.snapshot()).isTrue();
@@ -55,6 +58,7 @@ class ServiceNowAuditTest {
         assertThat(RowFormat.SERVICENOW_AUDIT
                         .reader(DEMO, lines.get(0))
                         .read(odd)
+                        .get(0)
                         .kind())
                 .isEqualTo(EventKind.CATEGORISED);
     }
@@ -78,7 +82,7 @@ class ServiceNowAuditTest {
         Map<String, List<String[]>> rows = new LinkedHashMap<>();
         Map<String, List<Fact>> facts = new LinkedHashMap<>();
         for (String line : lines.subList(1, lines.size())) {
-            Fact fact = reader.read(line);
+            Fact fact = reader.read(line).get(0);
             rows.computeIfAbsent(fact.reference(), any -> new ArrayList<>()).add(line.split(",", -1));
             facts.computeIfAbsent(fact.reference(), any -> new ArrayList<>()).add(fact);
         }
