@@ -2,12 +2,14 @@ package uk.jointdesk.kpi.breakdown.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import uk.jointdesk.kpi.period.domain.Period;
 
 /**
@@ -28,25 +30,33 @@ public record Breakdown(
 
     /** Adds figures up into rows. Rows that could be expected and have no figure hold {@code nothing}. */
     public <C> SortedMap<Cell, C> addUp(Map<Slice, C> figures, C nothing, BinaryOperator<C> plus) {
-        SortedMap<Cell, C> rows = new TreeMap<>();
+        Map<Cell, C> rows = new HashMap<>();
         expected().forEach(cell -> rows.put(cell, nothing));
-        figures.forEach((slice, figure) -> rowsOf(slice).forEach(cell -> rows.merge(cell, figure, plus)));
-        return rows;
+        int[] periodOf = IntStream.range(0, months.size()).map(this::periodOf).toArray();
+        Map<String, List<String>> partnerRows = new HashMap<>();
+        figures.forEach((slice, figure) -> {
+            int period = slice.month() == Cell.BEFORE ? Cell.BEFORE : periodOf[slice.month()];
+            for (String row : partnerRows.computeIfAbsent(slice.partner(), partner -> rowsOf(slice))) {
+                rows.merge(cellOf(slice, row, period), figure, plus);
+            }
+        });
+        // In order only once: rows are asked for far more often while figures are added up than there are rows.
+        return new TreeMap<>(rows);
     }
 
-    private List<Cell> rowsOf(Slice slice) {
-        int period = periodOf(slice.month());
-        List<String> rows = asked(Dimension.PARTNER) ? partners.rowsOf(slice.partner()) : partners.unbroken(slice);
-        return rows.stream()
-                .map(row -> new Cell(
-                        named(Dimension.PRIORITY, slice.priority()),
-                        asked(Dimension.PARTNER) ? row : null,
-                        period,
-                        named(Dimension.TYPE, slice.type()),
-                        named(Dimension.QUEUE, slice.queue()),
-                        named(Dimension.ORGANISATION, slice.organisation()),
-                        named(Dimension.CATEGORY, slice.category())))
-                .toList();
+    private List<String> rowsOf(Slice slice) {
+        return asked(Dimension.PARTNER) ? partners.rowsOf(slice.partner()) : partners.unbroken(slice);
+    }
+
+    private Cell cellOf(Slice slice, String row, int period) {
+        return new Cell(
+                named(Dimension.PRIORITY, slice.priority()),
+                asked(Dimension.PARTNER) ? row : null,
+                period,
+                named(Dimension.TYPE, slice.type()),
+                named(Dimension.QUEUE, slice.queue()),
+                named(Dimension.ORGANISATION, slice.organisation()),
+                named(Dimension.CATEGORY, slice.category()));
     }
 
     /** Queues and the like are only known from the tickets that have them, so such answers have no empty rows. */
@@ -73,16 +83,11 @@ public record Breakdown(
     }
 
     private int periodOf(int month) {
-        if (month == Cell.BEFORE) {
-            return Cell.BEFORE;
-        }
         LocalDate day = months.get(month).from();
-        for (int i = 0; i < periods.size(); i++) {
-            if (periods.get(i).contains(day)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException(day + " lies in no period of the answer");
+        return IntStream.range(0, periods.size())
+                .filter(i -> periods.get(i).contains(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(day + " lies in no period of the answer"));
     }
 
     private boolean asked(Dimension dimension) {
