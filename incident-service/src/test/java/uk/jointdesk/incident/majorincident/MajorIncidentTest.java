@@ -71,7 +71,7 @@ class MajorIncidentTest extends MajorIncidents {
     }
 
     @Test
-    void a_declared_one_has_a_number_after_the_packs_and_its_tickets_show_it() {
+    void a_declared_one_goes_on_after_the_packs_numbers_and_its_tickets_show_it() {
         String ticket = opened("LBL", "");
         String other = opened("LBL", "");
         Response declared = declare("""
@@ -79,7 +79,7 @@ class MajorIncidentTest extends MajorIncidents {
                  "affectedServices":["Remote access %s"],"incidentManager":"subject-1","tickets":["%s"]}""".formatted(unique("s"), ticket));
         declared.then()
                 .statusCode(201)
-                .body("reference", matchesPattern("MIR\\d{6}"))
+                .body("reference", matchesPattern("MIR(11[3-9]|1[2-9]\\d|[2-9]\\d\\d|\\d{4,})"))
                 .body("status", equalTo("DECLARED"))
                 .body("affectedPartners", contains("LBB", "LBL"))
                 .body("tickets.reference", contains(ticket))

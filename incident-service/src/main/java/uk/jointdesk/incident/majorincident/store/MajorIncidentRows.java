@@ -22,7 +22,6 @@ import uk.jointdesk.incident.majorincident.domain.Criterion;
 import uk.jointdesk.incident.majorincident.domain.MajorIncident;
 import uk.jointdesk.incident.majorincident.domain.MajorStatus;
 import uk.jointdesk.incident.majorincident.domain.Review;
-import uk.jointdesk.incident.reference.DrawnReference;
 import uk.jointdesk.incident.ticket.store.Rows;
 
 /** Major incidents as rows. */
@@ -33,10 +32,9 @@ public class MajorIncidentRows {
             insert into major_incident (reference, number, title, description, status, priority, criterion, cause_class,
               cause, partners, services, incident_manager, communications_lead, technical_lead, problem, cadence,
               declared_at, declared_by)
-            values (:reference, nextval('major_incident_number'), :title, :description, :status, :priority, :criterion, :causeClass, :cause,
+            values (:reference, :number, :title, :description, :status, :priority, :criterion, :causeClass, :cause,
               :partners, :services, :incidentManager, :communicationsLead, :technicalLead, :problem,
               cast(:cadence as jsonb), :declaredAt, :declaredBy)
-            on conflict (reference) do nothing
             """;
     private static final String UPDATE = """
             update major_incident set title = :title, description = :description, status = :status,
@@ -54,22 +52,19 @@ public class MajorIncidentRows {
         this.json = json;
     }
 
-    /** Writes it under a free reference. Its number is its place in lists and nobody's to see. */
+    /** Writes it under the next free reference; a number given to a write that failed stays unused. */
     MajorIncident insert(Handle handle, MajorIncident wanted) {
-        String reference = DrawnReference.draw("MIR");
-        while (!inserted(handle, reference, wanted)) {
-            reference = DrawnReference.draw("MIR");
-        }
+        long number = handle.createQuery("select nextval('major_incident_number')")
+                .mapTo(Long.class)
+                .one();
+        String reference = "MIR" + number;
+        bind(handle.createUpdate(INSERT), wanted)
+                .bind("reference", reference)
+                .bind("number", number)
+                .bind("declaredAt", Rows.utc(wanted.declaredAt()))
+                .bind("declaredBy", wanted.declaredBy())
+                .execute();
         return find(handle, reference, false).orElseThrow();
-    }
-
-    private boolean inserted(Handle handle, String reference, MajorIncident wanted) {
-        return bind(handle.createUpdate(INSERT), wanted)
-                        .bind("reference", reference)
-                        .bind("declaredAt", Rows.utc(wanted.declaredAt()))
-                        .bind("declaredBy", wanted.declaredBy())
-                        .execute()
-                == 1;
     }
 
     MajorIncident update(Handle handle, MajorIncident changed) {
