@@ -38,6 +38,23 @@ public final class Laws {
         }
     }
 
+    /**
+     * Fails unless both are equal. A law is looked at millions of times, and only where it is broken has anybody time for
+     * words.
+     */
+    public static void same(Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new AssertionError("expected " + expected + " but was " + actual);
+        }
+    }
+
+    /** Fails with what is shown unless it holds. */
+    public static void holds(boolean whether, Object shown) {
+        if (!whether) {
+            throw new AssertionError(shown);
+        }
+    }
+
     private static <T> AssertionError smallest(String law, Generator<T> generator, Consumer<T> check, Failure first) {
         for (int size = 1; size <= first.size; size++) {
             for (int i = 0; i < TRIES_PER_SIZE; i++) {

@@ -3,6 +3,7 @@ package uk.jointdesk.finance.apportionment.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import uk.jointdesk.finance.money.domain.Fraction;
 import uk.jointdesk.finance.money.domain.Money;
 
@@ -42,14 +43,16 @@ final class Billing {
     }
 
     static Billing by(Weights weights, Members members) {
+        SortedMap<String, SortedMap<String, Fraction>> within = new TreeMap<>();
+        weights.byPartner()
+                .forEach((partner, weight) -> within.computeIfAbsent(members.billed(partner), any -> new TreeMap<>())
+                        .put(partner, weight));
         return new Billing(weights.groupedBy(members::billed).fractions().entrySet().stream()
-                .map(billed -> row(billed.getKey(), billed.getValue(), weights, members))
+                .map(billed -> row(billed.getKey(), billed.getValue(), within.get(billed.getKey())))
                 .toList());
     }
 
-    private static Row row(String partner, Fraction fraction, Weights weights, Members members) {
-        SortedMap<String, Fraction> within =
-                weights.only(other -> members.billed(other).equals(partner));
+    private static Row row(String partner, Fraction fraction, SortedMap<String, Fraction> within) {
         if (within.size() == 1 && within.containsKey(partner)) {
             return new Row(partner, fraction, List.of(), null);
         }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.jointdesk.finance.money.domain.Fraction;
 import uk.jointdesk.finance.refusal.domain.RuleBroken;
@@ -56,12 +55,5 @@ public record Weights(SortedMap<String, Fraction> byPartner) {
     public Weights groupedBy(Function<String, String> group) {
         return of(byPartner.entrySet().stream()
                 .collect(Collectors.toMap(entry -> group.apply(entry.getKey()), Map.Entry::getValue, Fraction::plus)));
-    }
-
-    /** Those of some partners; may hold only zeros, and is therefore not {@code Weights}. */
-    SortedMap<String, Fraction> only(Predicate<String> wanted) {
-        SortedMap<String, Fraction> some = new TreeMap<>(byPartner);
-        some.keySet().removeIf(wanted.negate());
-        return some;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.posting.domain.PostedCost;
 
 /**
  * What every partner pays for a year. A pure function of the facts; the same facts give the same pennies. Costs, income
@@ -14,9 +15,10 @@ import uk.jointdesk.finance.money.domain.Money;
 public record Contributions(Basis basis, List<Contribution> items) {
 
     public static Contributions of(YearFacts facts, Basis basis) {
+        List<PostedCost> spent = facts.spent();
         Divided divided = new Divided(
-                SharedByPartner.costs(facts, basis),
-                DirectByPartner.of(facts.spent(), facts.members()),
+                SharedByPartner.costs(facts, basis, spent),
+                DirectByPartner.of(spent, facts.members()),
                 SharedByPartner.income(facts, basis),
                 DirectByPartner.of(facts.income(), facts.members()),
                 SharedByPartner.credits(facts, basis));

@@ -25,10 +25,11 @@ final class PoolDivision {
         this.divided = divided;
     }
 
-    static PoolDivision ofCost(CostPool pool, YearFacts facts, Basis basis) {
+    /** @param spent of the whole year, before any income */
+    static PoolDivision ofCost(CostPool pool, YearFacts facts, Basis basis, List<PostedCost> spent) {
         Sharing sharing = new Sharing(pool, facts);
         return basis == Basis.ACTUAL
-                ? of(pool, facts, sharing.byPeriod(facts.spent()))
+                ? of(pool, facts, sharing.byPeriod(spent))
                 : of(pool, facts, pool.budget().signum() < 0 ? Sharing.NOTHING : sharing.byDay(pool.budget()));
     }
 

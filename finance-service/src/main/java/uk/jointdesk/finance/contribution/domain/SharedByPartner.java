@@ -7,12 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import uk.jointdesk.finance.budget.domain.CostPool;
+import uk.jointdesk.finance.posting.domain.PostedCost;
 
 /** What all pools cost, earned or were credited, divided, by the partner that is billed. */
 record SharedByPartner(SortedMap<String, List<PoolShare>> byBilled) {
 
-    static SharedByPartner costs(YearFacts facts, Basis basis) {
-        return of(facts, pool -> PoolDivision.ofCost(pool, facts, basis));
+    static SharedByPartner costs(YearFacts facts, Basis basis, List<PostedCost> spent) {
+        return of(facts, pool -> PoolDivision.ofCost(pool, facts, basis, spent));
     }
 
     static SharedByPartner income(YearFacts facts, Basis basis) {

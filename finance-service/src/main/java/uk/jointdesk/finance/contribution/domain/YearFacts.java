@@ -1,14 +1,15 @@
 package uk.jointdesk.finance.contribution.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import uk.jointdesk.finance.apportionment.domain.Members;
 import uk.jointdesk.finance.apportionment.domain.Scheme;
 import uk.jointdesk.finance.budget.domain.CostPool;
 import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.PostedCost;
 import uk.jointdesk.finance.year.domain.FinancialYear;
+import uk.jointdesk.finance.year.domain.Period;
 
 /**
  * Everything a year's contributions follow from.
@@ -39,21 +40,21 @@ public record YearFacts(
 
     /** What was spent, before any income. */
     List<PostedCost> spent() {
-        return posted.stream().map(this::gross).toList();
+        Map<Place, Money> earned = new HashMap<>();
+        income.forEach(one -> earned.merge(Place.of(one), one.amount(), Money::plus));
+        return posted.stream()
+                .map(net -> new PostedCost(
+                        net.line(),
+                        net.period(),
+                        net.partner(),
+                        net.amount().plus(earned.getOrDefault(Place.of(net), Money.ZERO))))
+                .toList();
     }
 
-    private PostedCost gross(PostedCost net) {
-        Money earned = Money.sum(income.stream()
-                .filter(one -> isOfSame(one, net))
-                .map(PostedCost::amount)
-                .toList());
-        return new PostedCost(
-                net.line(), net.period(), net.partner(), net.amount().plus(earned));
-    }
-
-    private static boolean isOfSame(PostedCost one, PostedCost other) {
-        return one.line().equals(other.line())
-                && one.period().equals(other.period())
-                && Objects.equals(one.partner(), other.partner());
+    /** What costs and income of the same line, period and partner have in common. */
+    private record Place(String line, Period period, String partner) {
+        static Place of(PostedCost cost) {
+            return new Place(cost.line(), cost.period(), cost.partner());
+        }
     }
 }

@@ -24,10 +24,11 @@ public record LineYear(Money budget, Map<Integer, Money> spent) {
 
     /** Of the periods from one to another, both included. */
     public Money spent(int from, int to) {
-        return Money.sum(spent.entrySet().stream()
-                .filter(period -> period.getKey() >= from && period.getKey() <= to)
-                .map(Map.Entry::getValue)
-                .toList());
+        Money sum = Money.ZERO;
+        for (int period = from; period <= to; period++) {
+            sum = sum.plus(spent.getOrDefault(period, Money.ZERO));
+        }
+        return sum;
     }
 
     /** What the budget has for the year up to a period, to the nearest penny; all of it by P12. */

@@ -28,9 +28,11 @@ public record SpendProfile(String code, String title, List<Integer> weights, Str
 
     /** Of the periods from one to another, both included. */
     long weight(int from, int to) {
-        return weights.subList(from - 1, to).stream()
-                .mapToLong(Integer::longValue)
-                .sum();
+        long sum = 0;
+        for (int weight : weights.subList(from - 1, to)) {
+            sum += weight;
+        }
+        return sum;
     }
 
     long total() {

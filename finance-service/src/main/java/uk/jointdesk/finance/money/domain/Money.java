@@ -16,6 +16,7 @@ import uk.jointdesk.finance.refusal.domain.RuleBroken;
 public record Money(long pence) implements Comparable<Money> {
     public static final String CURRENCY = "GBP";
     public static final Money ZERO = new Money(0);
+    private static final int PENCE = 100;
     /** Up to 9,999,999,999,999.99: nine thousand such amounts fit a sum. */
     private static final Pattern WRITTEN = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
 
@@ -48,7 +49,11 @@ public record Money(long pence) implements Comparable<Money> {
     }
 
     public static Money sum(Collection<Money> amounts) {
-        return amounts.stream().reduce(ZERO, Money::plus);
+        Money sum = ZERO;
+        for (Money amount : amounts) {
+            sum = sum.plus(amount);
+        }
+        return sum;
     }
 
     /** @throws RuleBroken {@code amount-too-large} */
@@ -88,9 +93,8 @@ public record Money(long pence) implements Comparable<Money> {
     /** As the API writes it: {@code -0.05}, {@code 975500.00}. */
     @Override
     public String toString() {
-        BigInteger[] pounds = BigInteger.valueOf(pence).abs().divideAndRemainder(BigInteger.valueOf(100));
-        String sign = pence < 0 ? "-" : "";
-        String cents = pounds[1].toString();
-        return sign + pounds[0] + "." + (cents.length() == 1 ? "0" + cents : cents);
+        long size = Math.abs(pence);
+        long rest = size % PENCE;
+        return (pence < 0 ? "-" : "") + size / PENCE + (rest < 10 ? ".0" : ".") + rest;
     }
 }

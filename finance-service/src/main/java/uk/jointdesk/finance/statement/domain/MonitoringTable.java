@@ -69,11 +69,11 @@ final class MonitoringTable {
         Forecast forecast = line.forecast();
         return forecast == null
                 ? "No forecast was made: what was posted " + periods()
-                : "P%d to P%d: %s".formatted(forecast.basedFrom(), forecast.basedTo(), forecast.cause());
+                : "P" + forecast.basedFrom() + " to P" + forecast.basedTo() + ": " + forecast.cause();
     }
 
     private String twelfths(Money budget) {
-        return "%s × %d of 12 months".formatted(Pounds.written(budget), Math.min(upTo.number(), 12));
+        return Pounds.written(budget) + " × " + Math.min(upTo.number(), 12) + " of 12 months";
     }
 
     private String periods() {

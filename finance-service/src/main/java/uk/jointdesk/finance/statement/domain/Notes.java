@@ -16,8 +16,8 @@ final class Notes {
         if (pools.stream().anyMatch(CostPool::assumption)) {
             notes.add(MARK);
         }
-        pools.forEach(pool -> notes.add(
-                "Budget of %s %s: %s".formatted(pool.code(), pool.year().code(), pool.source())));
+        pools.forEach(
+                pool -> notes.add("Budget of " + pool.code() + " " + pool.year().code() + ": " + pool.source()));
         return List.copyOf(notes);
     }
 }

@@ -50,8 +50,7 @@ final class ShareTables {
             rows.add(row(share, step, rows.size() + 1));
         }
         rows.add(sum(share, rows));
-        String caption = "%s: %s, term by term"
-                .formatted(share.pool().code(), share.pool().title());
+        String caption = share.pool().code() + ": " + share.pool().title() + ", term by term";
         return new Table(code(share), caption, List.of("Term"), COLUMNS, rows);
     }
 
@@ -84,11 +83,8 @@ final class ShareTables {
     }
 
     private static String words(PoolShare.Step step) {
-        return "%s × %s / %s"
-                .formatted(
-                        Pounds.written(step.term().cost()),
-                        exact(step.weight()),
-                        exact(step.term().weights()));
+        return Pounds.written(step.term().cost()) + " × " + exact(step.weight()) + " / "
+                + exact(step.term().weights());
     }
 
     /** A fraction, as where drivers are mixed, in brackets. */

@@ -51,9 +51,13 @@ public record Statement(Heading heading, List<Section> sections, List<Definition
     private static Cell find(Map<String, Cell> cells, String id) {
         Cell cell = cells.get(id);
         if (cell == null) {
-            throw new IllegalStateException("no cell " + id);
+            throw missing(id);
         }
         return cell;
+    }
+
+    private static IllegalStateException missing(String id) {
+        return new IllegalStateException("no cell " + id);
     }
 
     public Stream<Cell> cells() {
@@ -61,6 +65,6 @@ public record Statement(Heading heading, List<Section> sections, List<Definition
     }
 
     public Cell cell(String id) {
-        return find(byId(sections), id);
+        return cells().filter(cell -> cell.id().equals(id)).findFirst().orElseThrow(() -> missing(id));
     }
 }

@@ -2,7 +2,6 @@ package uk.jointdesk.finance.year.domain;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +29,8 @@ public record FinancialYear(int startsIn) implements Comparable<FinancialYear> {
     }
 
     public String code() {
-        return String.format(Locale.ROOT, "%d-%02d", startsIn, (startsIn + 1) % 100);
+        int second = (startsIn + 1) % 100;
+        return startsIn + (second < 10 ? "-0" : "-") + second;
     }
 
     public FinancialYear next() {
