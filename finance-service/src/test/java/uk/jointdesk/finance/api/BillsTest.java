@@ -244,7 +244,11 @@ class BillsTest extends ServiceTest {
     }
 
     static int newYear() {
-        int year = YEARS.getAndIncrement();
+        return open(YEARS.getAndIncrement());
+    }
+
+    /** A year with a budget that three partners share. */
+    static int open(int year) {
         budgetOf(code(year));
         line(code(year), "BASE", "BASE", "1000.01", "STS-BASE").statusCode(201);
         return year;

@@ -12,12 +12,15 @@ import uk.jointdesk.finance.year.domain.FinancialYear;
 /** Writes a bill with its lines and parts. */
 record BillWriter(Handle h, UUID bill, FinancialYear year, BillDraft draft) {
 
-    /** @param corrects the bill it takes back, with the reason; null for a bill of a run */
-    record Correction(UUID corrects, String reason) {
-        static final Correction NONE = new Correction(null, null);
+    /**
+     * @param corrects the bill it takes back, with the reason; null for a bill of a run
+     * @param lines of that bill, one for each line of the draft
+     */
+    record Taking(UUID corrects, String reason, List<Integer> lines) {
+        static final Taking NONE = new Taking(null, null, List.of());
     }
 
-    void write(UUID run, Correction correction) {
+    void write(UUID run, Taking taking) {
         h.createUpdate(
                         "insert into bill (id, run, financial_year, partner, part, parts, due_on, amount_pence, line_count,"
                                 + " corrects, reason) values (:id, :run::uuid, :year, :partner, :part, :parts, :dueOn, :pence,"
@@ -31,16 +34,17 @@ record BillWriter(Handle h, UUID bill, FinancialYear year, BillDraft draft) {
                 .bind("dueOn", draft.dueOn())
                 .bind("pence", draft.due().total().pence())
                 .bind("lines", draft.due().lines().size())
-                .bind("corrects", correction.corrects())
-                .bind("reason", correction.reason())
+                .bind("corrects", taking.corrects())
+                .bind("reason", taking.reason())
                 .execute();
-        lines(draft.due().lines());
+        lines(draft.due().lines(), taking.lines());
         within(draft.due().within());
     }
 
-    private void lines(List<BillLine> lines) {
+    private void lines(List<BillLine> lines, List<Integer> corrected) {
         PreparedBatch batch = h.prepareBatch("insert into bill_line (bill, line, partner, kind, code, title, note,"
-                + " amount_pence) values (:bill, :line, :partner, :kind, :code, :title, :note, :pence)");
+                + " amount_pence, corrects_line) values (:bill, :line, :partner, :kind, :code, :title, :note, :pence,"
+                + " :corrected)");
         for (int i = 0; i < lines.size(); i++) {
             BillLine line = lines.get(i);
             batch.bind("bill", bill)
@@ -51,6 +55,7 @@ record BillWriter(Handle h, UUID bill, FinancialYear year, BillDraft draft) {
                     .bind("title", line.title())
                     .bind("note", line.note())
                     .bind("pence", line.amount().pence())
+                    .bind("corrected", corrected.isEmpty() ? null : corrected.get(i))
                     .add();
         }
         batch.execute();

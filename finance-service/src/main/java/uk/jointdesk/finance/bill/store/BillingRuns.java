@@ -33,8 +33,8 @@ public class BillingRuns {
         db.run(h -> {
             insert(h, run);
             instalments(h, run);
-            drafts.forEach(draft -> new BillWriter(h, UUID.randomUUID(), run.year(), draft)
-                    .write(run.id(), BillWriter.Correction.NONE));
+            drafts.forEach(draft ->
+                    new BillWriter(h, UUID.randomUUID(), run.year(), draft).write(run.id(), BillWriter.Taking.NONE));
         });
     }
 

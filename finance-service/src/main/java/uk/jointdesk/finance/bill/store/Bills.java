@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.finance.bill.domain.Bill;
-import uk.jointdesk.finance.bill.domain.BillDraft;
 import uk.jointdesk.finance.bill.domain.BillingRun;
+import uk.jointdesk.finance.bill.domain.Correction;
+import uk.jointdesk.finance.bill.domain.Creditable;
 import uk.jointdesk.finance.bill.domain.Due;
 import uk.jointdesk.finance.bill.domain.LineKind;
 import uk.jointdesk.finance.posting.domain.Journal;
@@ -80,19 +81,15 @@ public class Bills {
                 .execute());
     }
 
-    /** A credit note that takes a bill back; false when one was written before. */
-    public boolean addCorrection(UUID id, Bill corrected, BillDraft mirror, String reason) {
-        return db.write(h -> {
-            boolean before = h.createQuery("select exists (select from bill where corrects = :bill)")
-                    .bind("bill", corrected.id())
-                    .mapTo(Boolean.class)
-                    .one();
-            if (!before) {
-                new BillWriter(h, id, corrected.year(), mirror)
-                        .write(null, new BillWriter.Correction(corrected.id(), reason));
-            }
-            return !before;
-        });
+    /** A credit note that takes a bill back, or a part of it; call with the year locked. */
+    public void addCorrection(UUID id, Bill corrected, Correction correction, String reason) {
+        db.run(h -> new BillWriter(h, id, corrected.year(), correction.draft())
+                .write(null, new BillWriter.Taking(corrected.id(), reason, correction.lines())));
+    }
+
+    /** What is left of a bill after the credit notes so far; others take of it too unless the year is locked. */
+    public Creditable creditable(Bill bill) {
+        return Creditable.of(bill, db.read(h -> CreditedRows.of(h, bill.id())));
     }
 
     public Optional<Bill> find(String number) {

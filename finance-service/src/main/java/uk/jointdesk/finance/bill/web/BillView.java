@@ -2,6 +2,7 @@ package uk.jointdesk.finance.bill.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.finance.bill.domain.Bill;
 import uk.jointdesk.finance.bill.domain.BillDraft;
@@ -36,16 +37,31 @@ public record BillView(
         @Schema(description = "Whose the amount is of the partner and its sub-bodies")
         List<WithinView> within,
 
-        @Schema(description = "The bill that this credit note takes back")
+        @Schema(description = "The bill that this credit note takes back, or takes a part of back")
         String corrects,
 
         String reason,
         VatView vat) {
 
     @Schema(name = "BillLine")
-    public record LineView(LineKind kind, String code, String title, String note, MoneyView amount) {
-        static LineView of(BillLine line) {
-            return new LineView(line.kind(), line.code(), line.title(), line.note(), MoneyView.of(line.amount()));
+    public record LineView(
+            @Schema(description = "Its number on the bill, by which a credit note names it")
+            int line,
+
+            LineKind kind,
+            String code,
+            String title,
+            String note,
+            MoneyView amount) {
+        static List<LineView> of(List<BillLine> lines) {
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> of(i + 1, lines.get(i)))
+                    .toList();
+        }
+
+        private static LineView of(int number, BillLine line) {
+            MoneyView amount = MoneyView.of(line.amount());
+            return new LineView(number, line.kind(), line.code(), line.title(), line.note(), amount);
         }
     }
 
@@ -92,7 +108,7 @@ public record BillView(
                 draft.part(),
                 draft.parts(),
                 MoneyView.of(draft.due().total()),
-                draft.due().lines().stream().map(LineView::of).toList(),
+                LineView.of(draft.due().lines()),
                 draft.due().within().stream()
                         .map(part -> new WithinView(part.partner(), MoneyView.of(part.amount())))
                         .toList(),

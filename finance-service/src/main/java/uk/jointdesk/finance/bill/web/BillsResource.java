@@ -2,9 +2,7 @@ package uk.jointdesk.finance.bill.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.bill.domain.Bill;
-import uk.jointdesk.finance.bill.domain.Correction;
 import uk.jointdesk.finance.bill.store.Bills;
 import uk.jointdesk.finance.year.web.YearParameter;
 import uk.jointdesk.kit.idempotency.Idempotency;
@@ -57,10 +53,6 @@ public class BillsResource {
         this.wholeService = wholeService;
         this.idempotency = idempotency;
     }
-
-    /** @param issuedOn the day on the credit note; today unless told */
-    @Schema(name = "CreditNoteInput")
-    public record CreditNoteInput(@NotBlank @Size(max = 500) String reason, LocalDate issuedOn) {}
 
     @GET
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
@@ -115,12 +107,14 @@ public class BillsResource {
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
             operationId = "creditBill",
-            summary = "Take an invoice back by a credit note",
-            description =
-                    "Whole: what is right is billed by another run, which bills what is due less what was billed.")
+            summary = "Take an invoice back by a credit note, whole or in part",
+            description = "In part: so much of some lines, never more than is left of each. Whose a part is of the"
+                    + " partner and its sub-bodies goes by what is left of theirs. What is right is billed by another run,"
+                    + " which bills what is due less what was billed.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BillView.class)))
     @APIResponse(responseCode = "404", description = "There is no such bill")
-    @APIResponse(responseCode = "409", description = "It was taken back before")
+    @APIResponse(responseCode = "409", description = "All of it was taken back before")
+    @APIResponse(responseCode = "422", description = "More than is left, or another rule is broken")
     public Response credit(
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("number") String number,
@@ -128,8 +122,7 @@ public class BillsResource {
         wholeService.required();
         Bill bill = bills.find(number).orElseThrow(Refusal::notFound);
         return idempotency.once(key, List.of(number, body), () -> {
-            LocalDate on = issuing.dayOr(body.issuedOn());
-            String credited = issuing.credit(bill, Correction.of(bill, on), body.reason(), on);
+            String credited = issuing.credit(bill, body, issuing.dayOr(body.issuedOn()));
             return Response.created(URI.create("/api/v1/bills/" + credited))
                     .entity(one(credited))
                     .build();

@@ -12,6 +12,8 @@ import uk.jointdesk.finance.bill.domain.Bill;
 import uk.jointdesk.finance.bill.domain.BillDraft;
 import uk.jointdesk.finance.bill.domain.BillJournal;
 import uk.jointdesk.finance.bill.domain.BillingRun;
+import uk.jointdesk.finance.bill.domain.Correction;
+import uk.jointdesk.finance.bill.domain.Creditable;
 import uk.jointdesk.finance.bill.store.BillingRuns;
 import uk.jointdesk.finance.bill.store.Bills;
 import uk.jointdesk.finance.posting.domain.Journal;
@@ -106,16 +108,19 @@ public class Issuing {
         }
     }
 
-    /** Takes the whole bill back. */
-    String credit(Bill bill, BillDraft mirror, String reason, LocalDate on) {
+    /** Takes a bill back, whole or in part. */
+    String credit(Bill bill, CreditNoteInput input, LocalDate on) {
         BillingRun.Decision decision = decision(BillingRun.Status.ISSUED, on);
         UUID id = UUID.randomUUID();
         return transaction.of(() -> {
             bills.lock(bill.year());
-            if (!bills.addCorrection(id, bill, mirror, reason)) {
+            Creditable left = bills.creditable(bill);
+            if (left.isNothing()) {
                 throw Refusal.conflict("bill-credited", "The bill was taken back before.");
             }
-            return number(id, bill.year(), mirror, decision);
+            Correction correction = input.correction(left, on);
+            bills.addCorrection(id, bill, correction, input.reason());
+            return number(id, bill.year(), correction.draft(), decision);
         });
     }
 

@@ -12,7 +12,6 @@ import uk.jointdesk.finance.money.domain.Money;
 import uk.jointdesk.finance.posting.domain.Account;
 import uk.jointdesk.finance.posting.domain.Entry;
 import uk.jointdesk.finance.posting.domain.Journal;
-import uk.jointdesk.finance.refusal.domain.RuleBroken;
 import uk.jointdesk.finance.servicecredit.domain.MonthlyCharge;
 import uk.jointdesk.finance.year.domain.FinancialYear;
 import uk.jointdesk.finance.year.domain.Period;
@@ -41,14 +40,7 @@ class BillTest {
     }
 
     @Test
-    void a_correction_mirrors_every_line_and_is_not_corrected_itself() {
-        Bill invoice = bill("A", line("1.00"), line("-0.25"));
-        BillDraft mirror = Correction.of(invoice, DAY.plusDays(3));
-        assertThat(mirror.due().total()).isEqualTo(Money.parse("-0.75"));
-        assertThat(mirror.due().lines())
-                .extracting(BillLine::amount)
-                .containsExactly(Money.parse("-1.00"), Money.parse("0.25"));
-        assertThatThrownBy(() -> Correction.of(bill("B", line("-1.00")), DAY)).isInstanceOf(RuleBroken.class);
+    void a_bill_of_nothing_is_none() {
         assertThatThrownBy(() -> bill("C", line("1.00"), line("-1.00"))).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -33,6 +33,7 @@ import uk.jointdesk.finance.bill.domain.BillDraft;
 import uk.jointdesk.finance.bill.domain.BillLine;
 import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.bill.domain.Correction;
+import uk.jointdesk.finance.bill.domain.Creditable;
 import uk.jointdesk.finance.bill.domain.Due;
 import uk.jointdesk.finance.bill.domain.LineKind;
 import uk.jointdesk.finance.contribution.domain.Contribution;
@@ -47,6 +48,7 @@ class BillOutputTest {
             new BillingParty("LBL", "London Borough of Lewisham", "0088", "2000000000022", "GB");
     private static final Bill INVOICE = invoice();
     private static final Bill CREDIT_NOTE = creditNote();
+    private static final Bill PARTIAL = partialNote();
 
     private static Bill invoice() {
         List<BillLine> lines = List.of(
@@ -65,7 +67,17 @@ class BillOutputTest {
     }
 
     private static Bill creditNote() {
-        return bill("LBL-2020-21-002", Correction.of(INVOICE, ISSUED), INVOICE.number(), "Wrong ratio");
+        Creditable all = Creditable.of(INVOICE, Creditable.Taken.NOTHING);
+        return bill("LBL-2020-21-002", Correction.whole(all, ISSUED).draft(), INVOICE.number(), "Wrong ratio");
+    }
+
+    /** Some of a charge, and some of what was taken off it. */
+    private static Bill partialNote() {
+        List<Correction.Part> parts =
+                List.of(new Correction.Part(2, Money.parse("12.34")), new Correction.Part(4, Money.parse("-0.50")));
+        Creditable all = Creditable.of(INVOICE, Creditable.Taken.NOTHING);
+        BillDraft draft = Correction.partial(all, parts, ISSUED).draft();
+        return bill("LBL-2020-21-003", draft, INVOICE.number(), "Phones sent back");
     }
 
     private static BillLine line(LineKind kind, String code, String title, String amount) {
@@ -81,6 +93,7 @@ class BillOutputTest {
         ValidationExecutorSetRegistry<IValidationSourceXML> rules = peppol();
         assertThat(broken(rules, ubl(INVOICE), "invoice")).isEmpty();
         assertThat(broken(rules, ubl(CREDIT_NOTE), "creditnote")).isEmpty();
+        assertThat(broken(rules, ubl(PARTIAL), "creditnote")).isEmpty();
     }
 
     @Test
@@ -127,6 +140,23 @@ class BillOutputTest {
                         .getInvoiceDocumentReference()
                         .getIDValue())
                 .isEqualTo("LBL-2020-21-001");
+    }
+
+    @Test
+    void a_credit_note_in_part_says_of_which_line_how_much_is_taken_back_on_paper_and_in_data() {
+        var note = UBL21Marshaller.creditNote().read(ubl(PARTIAL));
+        assertThat(note.getLegalMonetaryTotal().getPayableAmountValue()).isEqualByComparingTo("11.84");
+        assertThat(note.getCreditNoteLine())
+                .extracting(line -> line.getLineExtensionAmountValue().toPlainString())
+                .containsExactly("12.34", "-0.50");
+        assertThat(note.getBillingReferenceAtIndex(0)
+                        .getInvoiceDocumentReference()
+                        .getIDValue())
+                .isEqualTo("LBL-2020-21-001");
+        assertThat(new String(HtmlOutput.html(PARTIAL, BRENT, LEWISHAM), StandardCharsets.UTF_8))
+                .contains("takes back 12.34 of 20.00, line 2 of LBL-2020-21-001", "−£12.34", "£0.50", "−£11.84");
+        assertThat(new String(CsvOutput.bytes(PARTIAL), StandardCharsets.UTF_8))
+                .contains("LBL-2020-21-003,CREDIT_NOTE,2020-21,LBL", ",LBL-2020-21-001,DIRECT,BASE,", ",-12.34,GBP");
     }
 
     @Test
