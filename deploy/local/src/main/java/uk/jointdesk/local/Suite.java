@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import uk.jointdesk.local.demo.DemoBills;
 import uk.jointdesk.local.demo.DemoData;
 import uk.jointdesk.local.http.Http;
 import uk.jointdesk.local.http.Readiness;
@@ -85,6 +86,8 @@ public final class Suite implements AutoCloseable {
         join(keycloak);
         awaitService(Part.INCIDENT);
         if (settings.demo()) {
+            awaitService(Part.FINANCE);
+            new DemoBills(http, url(Part.FINANCE), () -> token("finance"), progress).ensure();
             new DemoData(http, url(Part.INCIDENT), this::token, progress).ensure();
         }
         progress.say("Waiting until every service has caught up");
