@@ -72,6 +72,7 @@ public final class RouteTable {
                     "service-credits",
                     "billing-runs",
                     "bills",
+                    "billing-parties",
                     "receipts",
                     "partner-accounts",
                     "exit-statements",

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import uk.jointdesk.finance.bill.domain.Bill;
 import uk.jointdesk.finance.bill.domain.BillLine;
-import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.bill.domain.Vat;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.party.domain.BillingParty;
 import uk.jointdesk.paper.Imprint;
 import uk.jointdesk.paper.PageTemplate;
 import uk.jointdesk.paper.TaggedPdf;
@@ -59,8 +60,8 @@ public final class HtmlOutput {
                 (invoice ? "Invoice " : "Credit note ") + bill.number(),
                 bill.number(),
                 bill.year().code(),
-                from.legalName(),
-                to.legalName(),
+                named(from),
+                named(to),
                 day(bill.issuedOn()),
                 invoice ? day(bill.dueOn()) : null,
                 bill.draft().parts() == 1
@@ -72,6 +73,16 @@ public final class HtmlOutput {
                 within(bill),
                 pounds(bill.amount()),
                 Vat.REASON);
+    }
+
+    /** Name, address and, where there is one, VAT number. */
+    private static String named(BillingParty council) {
+        List<String> said = new ArrayList<>(List.of(council.legalName()));
+        said.addAll(council.address().lines());
+        if (council.vatNumber() != null) {
+            said.add("VAT registration number " + council.vatNumber());
+        }
+        return String.join(", ", said);
     }
 
     private static Row row(BillLine line) {

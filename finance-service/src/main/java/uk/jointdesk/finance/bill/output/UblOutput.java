@@ -14,8 +14,8 @@ import oasis.names.specification.ubl.schema.xsd.creditnote_21.CreditNoteType;
 import oasis.names.specification.ubl.schema.xsd.invoice_21.InvoiceType;
 import uk.jointdesk.finance.bill.domain.Bill;
 import uk.jointdesk.finance.bill.domain.BillLine;
-import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.party.domain.BillingParty;
 
 /**
  * A bill as UBL 2.1 by the rules of Peppol BIS Billing 3.0. A credit note's amounts are above zero there: the kind of

@@ -1,6 +1,7 @@
 package uk.jointdesk.finance.bill.output;
 
 import java.math.BigDecimal;
+import java.util.function.Consumer;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CountryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
@@ -15,9 +16,10 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Tax
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
 import uk.jointdesk.finance.bill.domain.BillLine;
-import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.bill.domain.Vat;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.party.domain.BillingParty;
+import uk.jointdesk.finance.party.domain.PostalAddress;
 
 /** The parts that invoices and credit notes of UBL 2.1 have in common. */
 final class UblParts {
@@ -34,17 +36,33 @@ final class UblParts {
 
     static PartyType party(BillingParty council) {
         PartyType party = new PartyType();
-        party.setEndpointID(council.endpoint()).setSchemeID(council.endpointScheme());
-        CountryType country = new CountryType();
-        country.setIdentificationCode(council.country());
-        AddressType address = new AddressType();
-        address.setCountry(country);
-        party.setPostalAddress(address);
+        party.setEndpointID(council.endpoint().id())
+                .setSchemeID(council.endpoint().scheme());
+        party.setPostalAddress(address(council.address()));
         PartyLegalEntityType entity = new PartyLegalEntityType();
         entity.setRegistrationName(council.legalName());
         entity.setCompanyID(council.partner());
         party.addPartyLegalEntity(entity);
         return party;
+    }
+
+    private static AddressType address(PostalAddress place) {
+        CountryType country = new CountryType();
+        country.setIdentificationCode(place.country());
+        AddressType address = new AddressType();
+        said(place.street(), address::setStreetName);
+        said(place.district(), address::setAdditionalStreetName);
+        said(place.city(), address::setCityName);
+        said(place.postcode(), address::setPostalZone);
+        address.setCountry(country);
+        return address;
+    }
+
+    /** An electronic invoice has no empty element (PEPPOL-EN16931-R008). */
+    private static void said(String text, Consumer<String> element) {
+        if (text != null) {
+            element.accept(text);
+        }
     }
 
     /** Nothing of the sum is taxed. */

@@ -67,8 +67,10 @@ public class Bills {
     public void issue(UUID bill, FinancialYear year, int ordinal, Journal journal, BillingRun.Decision decision) {
         String partner = journal.entries().get(0).partner();
         db.run(h -> h.createUpdate("insert into bill_issue (bill, partner, financial_year, ordinal, number, issued_on,"
-                        + " journal, recorded_at, recorded_by) values (:bill, :partner, :year, :ordinal, :number, :on,"
-                        + " :journal, :at, :by)")
+                        + " journal, recorded_at, recorded_by, to_version, from_partner, from_version) select :bill::uuid, :partner,"
+                        + " :year, :ordinal, :number, :on::date, :journal::uuid, :at::timestamptz, :by,"
+                        + " billing_party_on(:partner, :on::date), host.partner, billing_party_on(host.partner, :on::date)"
+                        + " from (select) one left join billing_party host on host.host")
                 .bind("bill", bill)
                 .bind("partner", partner)
                 .bind("year", year.code())

@@ -11,12 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.bill.domain.Bill;
-import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.bill.output.CsvOutput;
 import uk.jointdesk.finance.bill.output.HtmlOutput;
 import uk.jointdesk.finance.bill.output.UblOutput;
-import uk.jointdesk.finance.bill.store.BillingParties;
 import uk.jointdesk.finance.bill.store.Bills;
+import uk.jointdesk.finance.party.store.BillingParties;
 import uk.jointdesk.kit.problem.Refusal;
 import uk.jointdesk.kit.scope.Roles;
 
@@ -56,7 +55,9 @@ public class BillFileResource {
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     public Response html(@PathParam("number") String number) {
         Bill bill = bill(number);
-        return Response.ok(HtmlOutput.html(bill, host(), party(bill)), HTML).build();
+        BillingParties.Printed names = names(bill);
+        return Response.ok(HtmlOutput.html(bill, names.from(), names.to()), HTML)
+                .build();
     }
 
     @GET
@@ -68,7 +69,8 @@ public class BillFileResource {
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     public Response pdf(@PathParam("number") String number) {
         Bill bill = bill(number);
-        return file(number + ".pdf", PDF, HtmlOutput.pdf(bill, host(), party(bill)));
+        BillingParties.Printed names = names(bill);
+        return file(number + ".pdf", PDF, HtmlOutput.pdf(bill, names.from(), names.to()));
     }
 
     @GET
@@ -84,23 +86,18 @@ public class BillFileResource {
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     public Response xml(@PathParam("number") String number) {
         Bill bill = bill(number);
-        return file(number + ".xml", XML, new UblOutput(bill, host(), party(bill)).bytes());
+        BillingParties.Printed names = names(bill);
+        return file(number + ".xml", XML, new UblOutput(bill, names.from(), names.to()).bytes());
     }
 
     private Bill bill(String number) {
         return bills.find(number).orElseThrow(Refusal::notFound);
     }
 
-    private BillingParty host() {
-        return parties.host().orElseThrow(BillFileResource::unknownParty);
-    }
-
-    private BillingParty party(Bill bill) {
-        return parties.find(bill.partner()).orElseThrow(BillFileResource::unknownParty);
-    }
-
-    private static Refusal unknownParty() {
-        return Refusal.conflict("billing-party-missing", "The partner has no name and address for bills yet.");
+    private BillingParties.Printed names(Bill bill) {
+        return parties.printedOn(bill.number())
+                .orElseThrow(() -> Refusal.conflict(
+                        "billing-party-missing", "The partner has no name and address for bills yet."));
     }
 
     private static Response file(String name, String type, byte[] bytes) {

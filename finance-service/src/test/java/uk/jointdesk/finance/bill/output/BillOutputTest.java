@@ -31,21 +31,33 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import uk.jointdesk.finance.bill.domain.Bill;
 import uk.jointdesk.finance.bill.domain.BillDraft;
 import uk.jointdesk.finance.bill.domain.BillLine;
-import uk.jointdesk.finance.bill.domain.BillingParty;
 import uk.jointdesk.finance.bill.domain.Correction;
 import uk.jointdesk.finance.bill.domain.Creditable;
 import uk.jointdesk.finance.bill.domain.Due;
 import uk.jointdesk.finance.bill.domain.LineKind;
 import uk.jointdesk.finance.contribution.domain.Contribution;
 import uk.jointdesk.finance.money.domain.Money;
+import uk.jointdesk.finance.party.domain.BillingParty;
+import uk.jointdesk.finance.party.domain.ElectronicAddress;
+import uk.jointdesk.finance.party.domain.PostalAddress;
 import uk.jointdesk.finance.year.domain.FinancialYear;
 
 class BillOutputTest {
     private static final LocalDate ISSUED = LocalDate.of(2020, 4, 1);
-    private static final BillingParty BRENT =
-            new BillingParty("LBB", "London Borough of Brent", "0088", "2000000000015", "GB");
-    private static final BillingParty LEWISHAM =
-            new BillingParty("LBL", "London Borough of Lewisham", "0088", "2000000000022", "GB");
+    private static final BillingParty BRENT = new BillingParty(
+            "LBB",
+            "London Borough of Brent",
+            new PostalAddress("Brent Civic Centre", "Engineers Way", "Wembley", "HA9 0FJ", "GB"),
+            "GB999999973",
+            new ElectronicAddress("0088", "2000000000015"));
+    /** As it was written down before addresses were kept. */
+    private static final BillingParty LEWISHAM = new BillingParty(
+            "LBL",
+            "London Borough of Lewisham",
+            new PostalAddress(null, null, null, null, "GB"),
+            null,
+            new ElectronicAddress("0088", "2000000000022"));
+
     private static final Bill INVOICE = invoice();
     private static final Bill CREDIT_NOTE = creditNote();
     private static final Bill PARTIAL = partialNote();
@@ -157,6 +169,24 @@ class BillOutputTest {
                 .contains("takes back 12.34 of 20.00, line 2 of LBL-2020-21-001", "−£12.34", "£0.50", "−£11.84");
         assertThat(new String(CsvOutput.bytes(PARTIAL), StandardCharsets.UTF_8))
                 .contains("LBL-2020-21-003,CREDIT_NOTE,2020-21,LBL", ",LBL-2020-21-001,DIRECT,BASE,", ",-12.34,GBP");
+    }
+
+    @Test
+    void a_bill_names_who_it_is_from_and_to_and_a_vat_number_is_for_people_only() {
+        assertThat(new String(HtmlOutput.html(INVOICE, BRENT, LEWISHAM), StandardCharsets.UTF_8))
+                .contains(
+                        "<td>London Borough of Brent, Brent Civic Centre, Engineers Way, Wembley, HA9 0FJ,"
+                                + " VAT registration number GB999999973</td>",
+                        "<td>London Borough of Lewisham</td>");
+        var seller = UBL21Marshaller.invoice()
+                .read(ubl(INVOICE))
+                .getAccountingSupplierParty()
+                .getParty();
+        assertThat(seller.getPostalAddress().getPostalZoneValue()).isEqualTo("HA9 0FJ");
+        assertThat(seller.getEndpointID().getSchemeID()).isEqualTo("0088");
+        assertThat(seller.getPartyTaxScheme())
+                .as("BR-O-02: no VAT identifier where nothing is in the scope of VAT")
+                .isEmpty();
     }
 
     @Test
