@@ -240,6 +240,7 @@ class ImportsTest extends ServiceTest {
             value = {
                 "\"supplier\":[\"S\"] | ,\"codes\":[] | profile-without-amount | /columns/net",
                 "\"net\":[\"N\"] | ,\"codes\":[],\"credit\":\"VAT\" | credit-account-unfit | /credit",
+                "\"net\":[\"N\"],\"payeeType\":[\"K\"] | ,\"codes\":[] | natural-persons-unclear | /naturalPersons",
                 "\"net\":[\"N\"] | ,\"codes\":[],\"dateFormats\":[\"bb\"] | date-format-malformed | /dateFormats",
                 "\"net\":[\"N\"] | ,\"codes\":[{\"budgetLine\":\"BASE\",\"account\":\"CASH\"}] | account-not-a-cost | /codes/0/account",
                 "\"net\":[\"N\"] | ,\"codes\":[{\"budgetLine\":\"BASE\",\"partner\":\"XX\"}] | partner-unknown | /codes"

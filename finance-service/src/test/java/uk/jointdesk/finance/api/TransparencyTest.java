@@ -1,11 +1,13 @@
 package uk.jointdesk.finance.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +77,86 @@ class TransparencyTest extends ServiceTest {
                 .get("/api/v1/transparency/redactions?limit=500")
                 .then()
                 .body("items.journal", hasItem(person.toString()));
+    }
+
+    @Test
+    void a_payee_that_the_sender_calls_a_natural_person_is_kept_out_without_anybodys_work() {
+        imported(9);
+        assertThat(published("2072-09"))
+                .extracting(row -> row.get(4) + " " + row.get(9))
+                .containsExactly(
+                        "REDACTED PERSONAL DATA REDACTED PERSONAL DATA",
+                        "REDACTED PERSONAL DATA REDACTED PERSONAL DATA",
+                        "Softcat plc Licences");
+        assertThat(published("2072-09").toString()).doesNotContain("Roe", "Poe");
+        List<String> redacted = finance()
+                .get("/api/v1/transparency/redactions?limit=500")
+                .jsonPath()
+                .getList("items.findAll { it.origin == 'IMPORT' }.journal");
+        assertThat(redacted).contains(journalOf("Roe 9").toString());
+        assertThat(db.as(PartnerScope.of(List.of("LBB")))
+                        .<Integer>read(h -> h.createQuery("select count(*) from imported_line where natural_person")
+                                .mapTo(Integer.class)
+                                .one()))
+                .as("councils see no import")
+                .isZero();
+    }
+
+    @Test
+    void the_last_decision_about_a_payment_goes_before_what_the_import_says_either_way() {
+        imported(10);
+        String trader = "{\"journal\":\"%s\",\"note\":\"Trades as a firm\"}".formatted(journalOf("Roe 10"));
+        post("transparency/disclosures", trader).statusCode(201).body("note", is("Trades as a firm"));
+        post("transparency/disclosures", trader).statusCode(409).body("code", is("not-redacted"));
+        redact("Softcat plc 10", "COMMERCIAL_CONFIDENCE").statusCode(201);
+        assertThat(published("2072-10"))
+                .extracting(row -> row.get(4))
+                .containsExactly("Richard Roe 10", "REDACTED PERSONAL DATA", "REDACTED COMMERCIAL CONFIDENTIALITY");
+        redact("Roe 10", "PERSONAL_DATA").statusCode(201).body("origin", is("DECISION"));
+        post(
+                        "transparency/disclosures",
+                        trader.replace(
+                                journalOf("Roe 10").toString(),
+                                journalOf("Softcat plc 10").toString()))
+                .statusCode(201);
+        assertThat(published("2072-10"))
+                .extracting(row -> row.get(4))
+                .containsExactly("REDACTED PERSONAL DATA", "REDACTED PERSONAL DATA", "Softcat plc 10");
+        finance()
+                .get("/api/v1/transparency/redactions/" + journalOf("Roe 10") + "/decisions")
+                .then()
+                .body("items.reason", contains(null, "PERSONAL_DATA"))
+                .body("items.recordedBy", contains("finance", "finance"));
+        board().body(trader).post("/api/v1/transparency/disclosures").then().statusCode(403);
+    }
+
+    private static ValidatableResponse redact(String payee, String reason) {
+        return post(
+                "transparency/redactions",
+                "{\"journal\":\"%s\",\"reason\":\"%s\"}".formatted(journalOf(payee), reason));
+    }
+
+    /** Three payments of a month, of which the sender calls two payees natural persons. */
+    private static void imported(int month) {
+        String name = "PERSONS-" + month;
+        Extracts.profile(
+                name,
+                "persons-" + month,
+                "\"date\":[\"Date\"],\"net\":[\"Net\"],\"supplier\":[\"Supplier\"],\"description\":[\"Text\"],"
+                        + "\"payeeType\":[\"Supplier type\"]",
+                ",\"naturalPersons\":[\"Individual\",\"Sole trader\"]" + Extracts.codes("{\"budgetLine\":\"BASE\"}"));
+        Extracts.taken(
+                "profile=" + name,
+                "Date,Net,Supplier,Text,Supplier type",
+                "10/%02d/2072,600.00,Richard Roe %d,Training,INDIVIDUAL".formatted(month, month),
+                "11/%02d/2072,700.00,Pat Poe %d,Repairs of Pat Poe,sole trader".formatted(month, month),
+                "12/%02d/2072,800.00,Softcat plc%s,Licences,Company".formatted(month, month == 9 ? "" : " " + month));
+    }
+
+    private static UUID journalOf(String payee) {
+        return UUID.fromString(board().get("/api/v1/postings?financialYear=" + YEAR + "&limit=500")
+                .jsonPath()
+                .getString("items.find { it.description.contains('" + payee + "') }.id"));
     }
 
     @Test

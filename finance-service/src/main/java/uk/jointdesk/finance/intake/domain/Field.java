@@ -14,6 +14,8 @@ public enum Field {
     EXPENSE,
     /** Of the purchase order that the payment is for. */
     ORDER_REFERENCE,
+    /** What kind of payee it is: by some of its values the sender says that it is a natural person. */
+    PAYEE_TYPE,
     /** The only one that several columns may share. */
     DESCRIPTION;
 

@@ -10,6 +10,7 @@ import uk.jointdesk.finance.refusal.domain.RuleBroken;
  *
  * @param source lines of one source are known by their id or digest, whichever profile reads them
  * @param columns for each field, the names its column may have in a header; spaces around and case do not matter
+ * @param naturalPersons which values of the column of payee types say that a payee is one
  * @param credit what balances a payment: CREDITORS while invoices are open, CASH when they were paid
  */
 public record ImportProfile(
@@ -21,9 +22,10 @@ public record ImportProfile(
         DateFormats dates,
         AmountFormat amounts,
         Account credit,
-        CodeRules codes) {
+        CodeRules codes,
+        NaturalPersons naturalPersons) {
 
-    /** @throws RuleBroken {@code profile-without-amount}, {@code credit-account-unfit} */
+    /** @throws RuleBroken {@code profile-without-amount}, {@code credit-account-unfit}, {@code natural-persons-unclear} */
     public ImportProfile {
         columns = Map.copyOf(columns);
         if (!columns.containsKey(Field.NET) && !columns.containsKey(Field.GROSS)) {
@@ -31,6 +33,10 @@ public record ImportProfile(
         }
         if (credit != Account.CREDITORS && credit != Account.CASH) {
             throw new RuleBroken("credit-account-unfit", "/credit", "Payments are balanced by CREDITORS or CASH.");
+        }
+        if (columns.containsKey(Field.PAYEE_TYPE) == naturalPersons.isNone()) {
+            throw new RuleBroken(
+                    "natural-persons-unclear", "/naturalPersons", "A payeeType column and its values go together.");
         }
     }
 

@@ -15,6 +15,8 @@ import uk.jointdesk.finance.money.domain.Money;
  * @param costCentre the sender's code, or null
  * @param expense the sender's subjective code or expense type, or null
  * @param orderReference of the purchase order it is an invoice of, or null
+ * @param naturalPerson the sender says that the payee is one; no part of what the line says, or a file that was sent
+ *     before its profile knew the word would be posted twice
  */
 public record PaymentLine(
         String lineId,
@@ -25,7 +27,8 @@ public record PaymentLine(
         String costCentre,
         String expense,
         String orderReference,
-        String description) {
+        String description,
+        boolean naturalPerson) {
 
     private static final String BETWEEN = "\u001f";
 

@@ -42,7 +42,8 @@ final class PaymentReader {
                 text(cells, Field.COST_CENTRE, LONGEST_CODE),
                 text(cells, Field.EXPENSE, LONGEST_CODE),
                 text(cells, Field.ORDER_REFERENCE, LONGEST_CODE),
-                text(cells, Field.DESCRIPTION, LONGEST_TEXT));
+                text(cells, Field.DESCRIPTION, LONGEST_TEXT),
+                profile.naturalPersons().says(text(cells, Field.PAYEE_TYPE, LONGEST_CODE)));
     }
 
     /** The row with as many cells as the header, after what is known to be damaged was mended. */

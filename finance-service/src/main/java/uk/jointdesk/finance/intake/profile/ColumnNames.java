@@ -15,6 +15,7 @@ import uk.jointdesk.finance.intake.domain.Field;
  * @param lineId absent where lines have none: they are then known by what they say and how often
  * @param date absent where the whole extract is of one day, given when it is sent
  * @param orderReference of the purchase order that a line is an invoice of
+ * @param payeeType says of which kind a payee is, and by the profile's naturalPersons who is a natural person
  * @param description all columns of these names are taken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record ColumnNames(
         @Size(min = 1, max = 20) List<@NotBlank String> costCentre,
         @Size(min = 1, max = 20) List<@NotBlank String> expense,
         @Size(min = 1, max = 20) List<@NotBlank String> orderReference,
+        @Size(min = 1, max = 20) List<@NotBlank String> payeeType,
         @Size(min = 1, max = 20) List<@NotBlank String> description) {
 
     Map<Field, List<String>> byField() {
@@ -42,6 +44,7 @@ public record ColumnNames(
         columns.put(Field.COST_CENTRE, costCentre);
         columns.put(Field.EXPENSE, expense);
         columns.put(Field.ORDER_REFERENCE, orderReference);
+        columns.put(Field.PAYEE_TYPE, payeeType);
         columns.put(Field.DESCRIPTION, description);
         columns.values().removeIf(names -> names == null);
         return columns;

@@ -17,6 +17,7 @@ import uk.jointdesk.finance.intake.domain.DateFormats;
 import uk.jointdesk.finance.intake.domain.Encoding;
 import uk.jointdesk.finance.intake.domain.ImportProfile;
 import uk.jointdesk.finance.intake.domain.Layout;
+import uk.jointdesk.finance.intake.domain.NaturalPersons;
 import uk.jointdesk.finance.intake.domain.Negative;
 import uk.jointdesk.finance.posting.domain.Account;
 
@@ -56,6 +57,12 @@ public record ProfileDocument(
 
         @Valid Amounts amounts,
 
+        @Schema(
+                description = "Values of the payeeType column that say that a payee is a natural person, whatever their"
+                        + " case; its name and what it was paid for are then not published")
+        @Size(min = 1, max = 100)
+        List<@NotBlank @Size(max = 200) String> naturalPersons,
+
         @Schema(description = "CREDITORS unless given") Account credit,
 
         @NotNull @Size(max = 5000) List<@NotNull @Valid CodeDocument> codes) {
@@ -77,7 +84,9 @@ public record ProfileDocument(
         DateFormats dates = DateFormats.of(dateFormats == null ? List.of("dd/MM/yyyy") : dateFormats);
         AmountFormat format = amounts == null ? AmountFormat.ANY : amounts.format();
         CodeRules rules = new CodeRules(CodeDocument.rules(codes));
-        return new ImportProfile(name, version, source, layout(), columns.byField(), dates, format, balancing, rules);
+        NaturalPersons persons = NaturalPersons.of(naturalPersons == null ? List.of() : naturalPersons);
+        return new ImportProfile(
+                name, version, source, layout(), columns.byField(), dates, format, balancing, rules, persons);
     }
 
     private Layout layout() {

@@ -26,7 +26,8 @@ final class StagedRows {
               number bigint, journal uuid, reference text, digest text, posted_on date, financial_year text,
               period smallint, description text, account text, budget_line text, partner text, cost_centre text,
               subjective text, project text, net bigint, vat bigint, supplier text, their_cost_centre text,
-              their_expense text, order_reference text, reason text) on commit drop
+              their_expense text, order_reference text, natural_person boolean,
+              reason text) on commit drop
             """;
     private static final String COPY = "copy staged from stdin";
     private static final String POST = """
@@ -39,9 +40,9 @@ final class StagedRows {
                      case when vat = 0 then 2 else 3 end, :client from batch
             ), said as (
               insert into imported_line (journal, import, row, digest, supplier, order_reference, their_cost_centre,
-                                         their_expense, suspense_reason)
+                                         their_expense, natural_person, suspense_reason)
               select journal, :import, number, digest, supplier, order_reference, their_cost_centre, their_expense,
-                     reason from batch
+                     natural_person, reason from batch
             )
             insert into posting (journal, line, account, financial_year, budget_line, partner, amount_pence,
                                  cost_centre, subjective, project)
@@ -104,6 +105,7 @@ final class StagedRows {
         line.cell(row.payment().supplier())
                 .cell(row.payment().costCentre())
                 .cell(row.payment().expense());
-        line.cell(row.payment().orderReference()).cell(row.suspenseReason()).end();
+        line.cell(row.payment().orderReference()).cell(row.payment().naturalPerson());
+        line.cell(row.suspenseReason()).end();
     }
 }

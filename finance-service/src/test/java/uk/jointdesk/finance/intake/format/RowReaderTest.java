@@ -23,6 +23,7 @@ import uk.jointdesk.finance.intake.domain.Field;
 import uk.jointdesk.finance.intake.domain.ImportProfile;
 import uk.jointdesk.finance.intake.domain.ImportRow;
 import uk.jointdesk.finance.intake.domain.Layout;
+import uk.jointdesk.finance.intake.domain.NaturalPersons;
 import uk.jointdesk.finance.intake.domain.RowRefused;
 import uk.jointdesk.finance.intake.domain.Target;
 import uk.jointdesk.finance.money.domain.Money;
@@ -53,6 +54,20 @@ class RowReaderTest {
                         Money.parse("900.00"), Money.parse("579.60"), Money.parse("8755.20"), Money.ZERO, Money.ZERO);
         assertThat(rows.get(0).payment().date()).isEqualTo(LocalDate.of(2012, 6, 25));
         assertThat(rows.get(3).error().code()).isEqualTo("columns-wrong");
+    }
+
+    @Test
+    void a_payee_is_a_natural_person_by_the_words_of_the_profile_and_the_line_says_the_same() throws Exception {
+        String body = "Date,Net,Who,Type\n01/06/2012,1.00,A,INDIVIDUAL\n01/06/2012,1.00,B,Sole Trader \n"
+                + "01/06/2012,1.00,C,Company\n01/06/2012,1.00,D,\n";
+        ImportProfile typed = profile(Map.of(Field.PAYEE_TYPE, List.of("Type")));
+        List<ImportRow> rows = new RowReader(new StringReader(body), typed, null, sorting()).next(9);
+        assertThat(rows).extracting(row -> row.payment().naturalPerson()).containsExactly(true, true, false, false);
+        List<ImportRow> untyped = new RowReader(new StringReader(body), profile(Map.of()), null, sorting()).next(9);
+        assertThat(untyped)
+                .as("a file sent before its profile knew the words is not posted twice")
+                .extracting(ImportRow::digest)
+                .containsExactlyElementsOf(rows.stream().map(ImportRow::digest).toList());
     }
 
     @Test
@@ -152,7 +167,10 @@ class RowReaderTest {
                 DateFormats.of(List.of("dd/MM/yyyy")),
                 AmountFormat.ANY,
                 Account.CREDITORS,
-                new CodeRules(rules));
+                new CodeRules(rules),
+                more.containsKey(Field.PAYEE_TYPE)
+                        ? NaturalPersons.of(List.of("Individual", " sole trader"))
+                        : NaturalPersons.NONE);
     }
 
     private static Target to(String line) {
