@@ -32,7 +32,7 @@ select b.partner, 1, p.member_from, b.legal_name, b.country, b.endpoint_scheme, 
 insert into billing_party_version (partner, version, valid_from, legal_name, street, city, postcode, country,
                                    endpoint_scheme, endpoint, source, assumption, recorded_at, recorded_by)
 select v.partner, 2, v.valid_from, v.legal_name, known.street, known.city, known.postcode, v.country, v.endpoint_scheme,
-       v.endpoint, 'Address: the body''s own website. ' || v.source, true, now(), 'seed'
+       v.endpoint, 'Address assumed; to be checked before a bill goes out. ' || v.source, true, now(), 'seed'
   from billing_party_version v
   join (values ('LBB', 'Brent Civic Centre, Engineers Way', 'Wembley', 'HA9 0FJ'),
                ('LBL', 'Laurence House, 1 Catford Road', 'London', 'SE6 4RU'),
