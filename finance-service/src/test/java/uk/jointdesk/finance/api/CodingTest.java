@@ -18,7 +18,7 @@ import uk.jointdesk.testkit.Tokens;
 /** Cost centres, subjective codes and projects: their register, and lines that name them. */
 @QuarkusTest
 class CodingTest extends ServiceTest {
-    private static final String YEAR = "2030-31";
+    private static final String YEAR = "2055-56";
     private static boolean ready;
 
     @BeforeEach
@@ -31,10 +31,10 @@ class CodingTest extends ServiceTest {
         line(YEAR, "OWN", "NON_SHARED", "0.00", null).statusCode(201);
         code("COST_CENTRE", "LED-CC1", "").statusCode(201);
         code("SUBJECTIVE", "4410", "").statusCode(201);
-        code("PROJECT", "LED-P1", ",\"activeFrom\":\"2030-05-01\",\"activeTo\":\"2030-06-30\"")
+        code("PROJECT", "LED-P1", ",\"activeFrom\":\"2055-05-01\",\"activeTo\":\"2055-06-30\"")
                 .statusCode(201);
         journal(
-                        "2030-05-10",
+                        "2055-05-10",
                         "\"costCentre\":\"LED-CC1\",\"subjective\":\"4410\",\"project\":\"LED-P1\",",
                         "BASE",
                         "1.00")
@@ -44,7 +44,7 @@ class CodingTest extends ServiceTest {
                 .body("lines[0].project", is("LED-P1"))
                 .body("lines[1].project", nullValue())
                 .body("recordedBy", is("finance"));
-        journal("2030-06-10", "\"partner\":\"LBS\",\"subjective\":\"4410\",", "OWN", "2.00")
+        journal("2055-06-10", "\"partner\":\"LBS\",\"subjective\":\"4410\",", "OWN", "2.00")
                 .statusCode(201);
         ready = true;
     }
@@ -80,10 +80,10 @@ class CodingTest extends ServiceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2030-05-10, '\"costCentre\":\"NOWHERE\",', /lines/0/costCentre",
-        "2030-05-10, '\"subjective\":\"LED-CC1\",', /lines/0/subjective",
-        "2030-04-30, '\"project\":\"LED-P1\",', /lines/0/project",
-        "2030-07-01, '\"project\":\"LED-P1\",', /lines/0/project"
+        "2055-05-10, '\"costCentre\":\"NOWHERE\",', /lines/0/costCentre",
+        "2055-05-10, '\"subjective\":\"LED-CC1\",', /lines/0/subjective",
+        "2055-04-30, '\"project\":\"LED-P1\",', /lines/0/project",
+        "2055-07-01, '\"project\":\"LED-P1\",', /lines/0/project"
     })
     void a_code_is_known_in_its_dimension_and_active_on_the_day(String date, String coding, String pointer) {
         journal(date, coding, "BASE", "1.00")
@@ -100,12 +100,12 @@ class CodingTest extends ServiceTest {
         finance().body("{\"title\":\"U\"}").patch(path).then().statusCode(428);
         finance()
                 .header("If-Match", "\"1\"")
-                .body("{\"activeTo\":\"2031-03-31\"}")
+                .body("{\"activeTo\":\"2056-03-31\"}")
                 .patch(path)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("activeTo", is("2031-03-31"))
+                .body("activeTo", is("2056-03-31"))
                 .body("title", is("T"));
         finance()
                 .header("If-Match", "\"1\"")
@@ -115,7 +115,7 @@ class CodingTest extends ServiceTest {
                 .statusCode(412);
         finance()
                 .header("If-Match", "\"2\"")
-                .body("{\"activeFrom\":\"2032-03-31\"}")
+                .body("{\"activeFrom\":\"2057-03-31\"}")
                 .patch(path)
                 .then()
                 .statusCode(422)

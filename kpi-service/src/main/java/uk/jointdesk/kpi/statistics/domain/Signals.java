@@ -92,7 +92,8 @@ public final class Signals {
             near[i] = isNear.test(i);
         }
         for (int start = 0; start + WINDOW <= near.length; start++) {
-            int[] some = IntStream.range(start, start + WINDOW).filter(i -> near[i]).toArray();
+            int[] some =
+                    IntStream.range(start, start + WINDOW).filter(i -> near[i]).toArray();
             for (int i : some.length >= NEAR ? some : new int[0]) {
                 found.get(i).add(Signal.THREE_OF_FOUR_NEAR_A_LIMIT);
             }
