@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.jointdesk.servicelevel.event.Attributes;
+import uk.jointdesk.servicelevel.life.FirstResponse;
 import uk.jointdesk.servicelevel.life.Spell;
 import uk.jointdesk.servicelevel.life.TicketLife;
 
@@ -48,10 +50,15 @@ public record Interruptions(boolean termsChanged, List<Pause> pauses) {
         if (!isOneHolders(spells, judged) || !terms(life.attributes()).equals(terms(judged))) {
             return Optional.empty();
         }
-        boolean changed = spells.stream()
-                .map(Spell::attributes)
-                .anyMatch(known -> known.partner() == null || !terms(known).equals(terms(judged)));
-        return Optional.of(new Interruptions(changed, pauses(spells, end)));
+        return Optional.of(new Interruptions(termsChanged(life, spells, judged), pauses(spells, end)));
+    }
+
+    /** An answer is looked at by itself: what held at its instant only, no spell remembers. */
+    private static boolean termsChanged(TicketLife life, List<Spell> spells, Attributes judged) {
+        Stream<Attributes> answered = life.firstResponse().map(FirstResponse::attributes).stream();
+        return Stream.concat(spells.stream().map(Spell::attributes), answered)
+                .anyMatch(known -> !Objects.equals(known.partner(), judged.partner())
+                        || !terms(known).equals(terms(judged)));
     }
 
     private static boolean isOneHolders(List<Spell> spells, Attributes judged) {

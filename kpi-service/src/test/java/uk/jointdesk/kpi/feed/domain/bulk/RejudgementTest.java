@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.feed.Story;
 import uk.jointdesk.kpi.feed.domain.FeedEvent;
 import uk.jointdesk.kpi.feed.domain.Interruptions;
@@ -32,6 +34,7 @@ import uk.jointdesk.servicelevel.agreement.TargetRule;
 import uk.jointdesk.servicelevel.agreement.Terms;
 import uk.jointdesk.servicelevel.calendar.Calendars;
 import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
+import uk.jointdesk.servicelevel.event.EventKind;
 import uk.jointdesk.servicelevel.event.TicketEvent;
 import uk.jointdesk.servicelevel.target.Percent;
 import uk.jointdesk.servicelevel.target.Target;
@@ -61,7 +64,7 @@ class RejudgementTest {
         static Case draw(Draw draw) {
             List<FeedEvent> events = new ArrayList<>();
             for (TicketEvent event : Story.of(draw)) {
-                events.add(new FeedEvent("T", null, null, event.at(), false, null, event));
+                events.add(told(event));
             }
             return new Case(events, draw.between(0, RULES - 1));
         }
@@ -105,6 +108,24 @@ class RejudgementTest {
         }
     }
 
+    /** P2 for no time at all: answered in the minute it was logged, then raised to P1, which does promise an answer. */
+    @Test
+    void an_answer_counts_by_what_the_ticket_was_at_that_instant_even_if_it_was_that_for_no_time() {
+        List<FeedEvent> events = Stream.of(
+                        Story.logged("LBS"),
+                        Story.event(EventKind.RESPONDED, 0).sequence(1).event(),
+                        Story.event(EventKind.PRIORITY_CHANGED, 0).sequence(2).priority("P1").event(),
+                        Story.event(EventKind.RESOLVED, 1).event())
+                .map(RejudgementTest::told)
+                .toList();
+        Life answered = life(Metric.RESPONSE, events).orElseThrow();
+
+        assertThat(judgement(Metric.RESPONSE, IN_FORCE, events).outcome()).isEqualTo(Outcome.NO_TARGET);
+        assertThat(rejudgement(Metric.RESPONSE, IN_FORCE).judgements(List.of(answered)))
+                .as("left to its events")
+                .containsExactly(Optional.empty());
+    }
+
     @Test
     void interruptions_are_read_as_they_were_written() {
         Laws.forAll("interruptions", Case::draw, Laws.oracleCases(), drawn -> life(Metric.RESOLUTION, drawn.events)
@@ -115,6 +136,10 @@ class RejudgementTest {
 
     private Rejudgement rejudgement(Metric metric, RuleBook rules) {
         return laidOut.computeIfAbsent(List.of(metric, rules), any -> new Rejudgement(rules, metric, RANGE));
+    }
+
+    private static FeedEvent told(TicketEvent event) {
+        return new FeedEvent("T", null, null, event.at(), false, null, event);
     }
 
     private static Judgement judgement(Metric metric, RuleBook rules, List<FeedEvent> events) {
