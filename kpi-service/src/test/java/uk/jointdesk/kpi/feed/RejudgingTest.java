@@ -42,6 +42,7 @@ class RejudgingTest {
     @AfterEach
     void asBefore() {
         stage.calendars(DemoRules.CALENDARS);
+        stage.agreements(DemoRules.AGREEMENTS);
         stage.play(Told.resolved("LBS-J3", "LBS", "P4", "2015-07-08T08:00:00Z", "2015-07-08T09:00:00Z")
                 .lines());
     }
@@ -65,15 +66,50 @@ class RejudgingTest {
                 "\"holidays\":[", "\"holidays\":[{\"date\":\"2015-10-06\",\"name\":\"Late\",\"source\":\"test\"},"));
         stage.play(Told.resolved("LBS-J4", "LBS", "P4", "2015-07-07T08:00:00Z", "2015-07-07T09:00:00Z")
                 .lines());
+        assertThatEverythingIsAsFolded();
+        stage.play(answered().then("CANCELLED", "2015-10-07T10:00:00Z").lines().subList(2, 3));
+    }
+
+    @Test
+    void another_target_rewrites_no_ticket_whose_outcome_and_time_used_stay() {
+        stage.play(List.of(
+                        Told.resolved("RT-SOON", "LBB", "P3", "2015-11-02T08:00:00Z", "2015-11-02T09:00:00Z"),
+                        Told.resolved("RT-SOON2", "LBL", "P3", "2015-11-03T08:00:00Z", "2015-11-03T09:00:00Z"),
+                        Told.resolved("RT-LATE", "LBB", "P3", "2015-11-02T08:00:00Z", "2015-11-04T12:00:00Z"))
+                .stream()
+                .flatMap(ticket -> ticket.lines().stream())
+                .toList());
+        Map<String, String> before = written();
+        stage.agreements(DemoRules.AGREEMENTS.replace("\"workingDays\":2", "\"workingDays\":3"));
+        stage.play(Told.resolved("LBS-J5", "LBS", "P4", "2015-07-09T08:00:00Z", "2015-07-09T09:00:00Z")
+                .lines());
+        assertThatEverythingIsAsFolded();
+        Map<String, String> after = written();
+        assertThat(before)
+                .containsEntry("RT-SOON", after.get("RT-SOON"))
+                .containsEntry("RT-SOON2", after.get("RT-SOON2"));
+        assertThat(before.get("RT-LATE")).isNotEqualTo(after.get("RT-LATE"));
+    }
+
+    private void assertThatEverythingIsAsFolded() {
         Judge judge = new Judge(upstream.rules().book());
         db.as(PartnerScope.ALL).run(handle -> {
             Map<String, String> standing = standing(handle);
-            assertThat(standing).hasSizeGreaterThan(10);
+            assertThat(standing).hasSizeGreaterThan(3);
             Retelling.of(handle, standing.keySet()).forEach((ticket, events) -> assertThat(standing.get(ticket))
                     .as(ticket)
                     .isEqualTo(told(judge.judge(ticket, events).orElseThrow())));
         });
-        stage.play(answered().then("CANCELLED", "2015-10-07T10:00:00Z").lines().subList(2, 3));
+    }
+
+    /** Which transaction wrote each ticket's row. */
+    private Map<String, String> written() {
+        Map<String, String> written = new HashMap<>();
+        db.as(PartnerScope.ALL).run(handle -> handle.createQuery(
+                        "select ticket, cast(xmin as text) as by from ticket_fact where ticket like 'RT-%'")
+                .map((row, context) -> written.put(row.getString("ticket"), row.getString("by")))
+                .list());
+        return written;
     }
 
     /** One ticket for each way in which a life is more than two ends, around the day that becomes a holiday. */
@@ -119,7 +155,7 @@ class RejudgingTest {
         handle.createQuery(
                         "select t.*, r.outcome as answered, r.target_minutes as r_target, r.consumed_millis as r_used,"
                                 + " r.agreement as r_agreement, r.calendar_version as r_version"
-                                + " from ticket_fact t left join response_fact r on r.ticket = t.ticket")
+                                + " from judged_ticket t left join judged_response r on r.ticket = t.ticket")
                 .map((row, context) -> standing.put(
                         row.getString("ticket"),
                         List.of(

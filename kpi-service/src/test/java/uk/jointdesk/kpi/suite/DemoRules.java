@@ -22,7 +22,7 @@ public final class DemoRules {
               "holidays":[{"date":"2018-12-25","name":"Christmas Day","source":"common law holiday"}]}]}],"next":null}
             """;
 
-    static final String AGREEMENTS = """
+    public static final String AGREEMENTS = """
             {"items":[{"code":"IAA","title":"Inter-Authority Agreement","versions":[{"version":1,"validFrom":"2015-04-01",
               "validTo":null,"coverage":{"partners":["LBB","LBL","LBS","LH"],"queues":{"excluded":["Application team*"]}},
               "targets":[

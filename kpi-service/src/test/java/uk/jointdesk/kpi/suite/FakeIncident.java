@@ -70,6 +70,7 @@ public final class FakeIncident implements QuarkusTestResourceLifecycleManager {
         String answer =
                 switch (uri.getPath()) {
                     case "/stage/calendars" -> documents.put("/api/v1/calendars", body);
+                    case "/stage/agreements" -> documents.put("/api/v1/agreements", body);
                     case "/stage/events" -> staged(events, body);
                     case "/stage/surveys" -> staged(surveys, body);
                     case "/stage/major-incidents" -> staged(majorIncidents, body);

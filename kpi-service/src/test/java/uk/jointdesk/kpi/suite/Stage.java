@@ -44,6 +44,11 @@ public class Stage {
         send("/stage/calendars", body);
     }
 
+    /** The same for agreements. */
+    public void agreements(String body) {
+        send("/stage/agreements", body);
+    }
+
     /** Appends what became of surveys, one JSON object a line, and lets the service read it. */
     public void surveys(List<String> facts) {
         send("/stage/surveys", String.join("\n", facts));

@@ -20,7 +20,7 @@ public class DrillStore {
 
     private static final String JUDGED = """
             select *, 0 as number, null::timestamptz as moved_at
-              from ticket_fact
+              from judged_ticket
              where %s and %s and ticket > :ticket
              order by ticket limit :limit
             """;
@@ -28,7 +28,7 @@ public class DrillStore {
     private static final String ANSWERED = """
             select s.*, 0 as number, s.counted_at as moved_at, f.status, f.resolved_at, f.closed_at, f.reopen_count,
                    f.source, f.source_reference
-              from (select * from response_fact
+              from (select * from judged_response
                      where %s and %s and ticket > :ticket
                      order by ticket limit :limit) s
               left join ticket_fact f on f.ticket = s.ticket
@@ -44,7 +44,7 @@ public class DrillStore {
                       from %s
                      where %s and %s and (ticket, number) > (:ticket, :number)
                      order by ticket, number limit :limit) s
-              left join ticket_fact f on f.ticket = s.ticket
+              left join judged_ticket f on f.ticket = s.ticket
              order by s.ticket, s.number
             """;
 

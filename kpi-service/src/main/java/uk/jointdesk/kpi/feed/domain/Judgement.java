@@ -25,4 +25,8 @@ public record Judgement(
     public static Judgement without(Outcome outcome, Instant overAt) {
         return new Judgement(outcome, overAt, null, null, null, null, null, null);
     }
+
+    public Basis basis() {
+        return new Basis(targetMinutes, agreement, agreementVersion, calendar, calendarVersion);
+    }
 }

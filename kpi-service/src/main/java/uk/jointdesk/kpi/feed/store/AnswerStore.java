@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import uk.jointdesk.kpi.feed.domain.Rating;
 import uk.jointdesk.kpi.feed.domain.Response;
 import uk.jointdesk.kpi.feed.domain.TicketRecord;
+import uk.jointdesk.servicelevel.agreement.Metric;
 
 /** How the service answered a ticket's user, and what the user thought of it. */
 final class AnswerStore {
@@ -15,29 +16,6 @@ final class AnswerStore {
     private record Answered(TicketRecord of, Response response) {}
 
     private record Rated(TicketRecord of, int number, Rating rating) {}
-
-    private static final Columns<Answered> RESPONSE = new Columns<Answered>()
-            .text("ticket", row -> row.of.ticket())
-            .text("partner", row -> row.response.attributes().partner())
-            .text("type", row -> row.response.attributes().type())
-            .text("priority", row -> row.response.attributes().priority())
-            .text("queue", row -> row.response.attributes().queue())
-            .text("category", row -> row.response.attributes().category())
-            .text("organisation", row -> row.response.organisation())
-            .typed("logged_at", "timestamptz", row -> row.of.loggedAt())
-            .text("outcome", row -> row.response.judgement().outcome().name())
-            .typed("counted_at", "timestamptz", row -> row.response.judgement().overAt())
-            .typed("counted_on", "date", RecordStore.day(row -> row.response
-                    .judgement()
-                    .overAt()))
-            .typed("target_minutes", "bigint", row -> row.response.judgement().targetMinutes())
-            .typed("consumed_millis", "bigint", row -> row.response.judgement().consumedMillis())
-            .text("agreement", row -> row.response.judgement().agreement())
-            .typed("agreement_version", "integer", row -> row.response
-                    .judgement()
-                    .agreementVersion())
-            .text("calendar", row -> row.response.judgement().calendar())
-            .text("calendar_version", row -> row.response.judgement().calendarVersion());
 
     private static final Columns<Rated> RATING = new Columns<Rated>()
             .text("ticket", row -> row.of.ticket())
@@ -59,8 +37,36 @@ final class AnswerStore {
     static void replace(Handle handle, Set<String> tickets, Collection<TicketRecord> records) {
         RecordStore.delete(handle, "response_fact", tickets);
         RecordStore.delete(handle, "rating", tickets);
-        RESPONSE.insert(handle, "response_fact", "", responses(records));
+        List<Answered> responses = responses(records);
+        BasisNumbers numbers = BasisNumbers.of(
+                handle,
+                Metric.RESPONSE,
+                responses.stream().map(row -> row.response.judgement()).toList());
+        columns(numbers).insert(handle, "response_fact", "", responses);
         RATING.insert(handle, "rating", "", ratings(records));
+    }
+
+    private static Columns<Answered> columns(BasisNumbers numbers) {
+        return new Columns<Answered>()
+                .text("ticket", row -> row.of.ticket())
+                .text("partner", row -> row.response.attributes().partner())
+                .text("type", row -> row.response.attributes().type())
+                .text("priority", row -> row.response.attributes().priority())
+                .text("queue", row -> row.response.attributes().queue())
+                .text("category", row -> row.response.attributes().category())
+                .text("organisation", row -> row.response.organisation())
+                .typed("logged_at", "timestamptz", row -> row.of.loggedAt())
+                .text("outcome", row -> row.response.judgement().outcome().name())
+                .typed("counted_at", "timestamptz", row -> row.response
+                        .judgement()
+                        .overAt())
+                .typed("counted_on", "date", RecordStore.day(row -> row.response
+                        .judgement()
+                        .overAt()))
+                .typed("consumed_millis", "bigint", row -> row.response
+                        .judgement()
+                        .consumedMillis())
+                .typed("basis", "integer", row -> numbers.of(row.response.judgement()));
     }
 
     private static List<Answered> responses(Collection<TicketRecord> records) {

@@ -38,23 +38,6 @@ final class Columns<T> {
                 rows);
     }
 
-    /** Writes the columns into the rows that are there; the first column names the row. */
-    void update(Handle handle, String table, Collection<T> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        String key = columns.get(0).name();
-        String changes = columns.stream()
-                .skip(1)
-                .map(column -> column.name() + " = given." + column.name())
-                .collect(Collectors.joining(", "));
-        execute(
-                handle,
-                "update %s as kept set %s from unnest(%s) as given (%s) where kept.%s = given.%s"
-                        .formatted(table, changes, arrays(), names(), key, key),
-                rows);
-    }
-
     private void execute(Handle handle, String sql, Collection<T> rows) {
         Update update = handle.createUpdate(sql);
         for (Column<T> column : columns) {

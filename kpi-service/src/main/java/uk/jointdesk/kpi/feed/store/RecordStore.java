@@ -14,44 +14,15 @@ import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.feed.domain.Interruptions;
 import uk.jointdesk.kpi.feed.domain.OpenSpell;
 import uk.jointdesk.kpi.feed.domain.TicketRecord;
+import uk.jointdesk.servicelevel.agreement.Metric;
 
 /** What follows from the facts of a ticket: rows that can be thrown away and folded again at any time. */
 final class RecordStore {
 
     /** Local days are worked out here; SQL only compares them. */
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private record Row(TicketRecord ticket, int number, OpenSpell spell) {}
-
-    private static final Columns<TicketRecord> TICKET = new Columns<TicketRecord>()
-            .text("ticket", TicketRecord::ticket)
-            .text("partner", ticket -> ticket.attributes().partner())
-            .text("type", ticket -> ticket.attributes().type())
-            .text("priority", ticket -> ticket.attributes().priority())
-            .text("queue", ticket -> ticket.attributes().queue())
-            .text("category", ticket -> ticket.attributes().category())
-            .text("catalogue_item", ticket -> ticket.attributes().catalogueItem())
-            .text("organisation", TicketRecord::organisation)
-            .text("source", TicketRecord::source)
-            .text("source_reference", TicketRecord::sourceReference)
-            .text("status", TicketRecord::status)
-            .typed("logged_at", "timestamptz", TicketRecord::loggedAt)
-            .typed("resolved_at", "timestamptz", RecordStore::resolvedAt)
-            .typed("closed_at", "timestamptz", TicketRecord::closedAt)
-            .typed("reopen_count", "integer", TicketRecord::reopenCount)
-            .text("outcome", ticket -> ticket.judgement().outcome().name())
-            .typed("counted_on", "date", day(ticket -> ticket.judgement().overAt()))
-            .typed("closed_on", "date", day(TicketRecord::closedAt))
-            .text("interruptions", ticket -> ticket.interruptions()
-                    .map(Interruptions::toString)
-                    .orElse(null))
-            .text("bulk_closure", TicketRecord::bulkClosure)
-            .typed("target_minutes", "bigint", ticket -> ticket.judgement().targetMinutes())
-            .typed("consumed_millis", "bigint", ticket -> ticket.judgement().consumedMillis())
-            .text("agreement", ticket -> ticket.judgement().agreement())
-            .typed("agreement_version", "integer", ticket -> ticket.judgement().agreementVersion())
-            .text("calendar", ticket -> ticket.judgement().calendar())
-            .text("calendar_version", ticket -> ticket.judgement().calendarVersion());
 
     private static final Columns<Row> SPELL = new Columns<Row>()
             .text("ticket", row -> row.ticket.ticket())
@@ -83,8 +54,40 @@ final class RecordStore {
         Set<String> withoutRecord = new HashSet<>(tickets);
         records.forEach(record -> withoutRecord.remove(record.ticket()));
         delete(handle, "ticket_fact", withoutRecord);
-        TICKET.insert(handle, "ticket_fact", "on conflict (ticket) do update set " + TICKET.assignments(), records);
+        Columns<TicketRecord> columns = columns(BasisNumbers.of(
+                handle,
+                Metric.RESOLUTION,
+                records.stream().map(TicketRecord::judgement).toList()));
+        columns.insert(handle, "ticket_fact", "on conflict (ticket) do update set " + columns.assignments(), records);
         SPELL.insert(handle, "open_spell", "", rows(records));
+    }
+
+    private static Columns<TicketRecord> columns(BasisNumbers numbers) {
+        return new Columns<TicketRecord>()
+                .text("ticket", TicketRecord::ticket)
+                .text("partner", ticket -> ticket.attributes().partner())
+                .text("type", ticket -> ticket.attributes().type())
+                .text("priority", ticket -> ticket.attributes().priority())
+                .text("queue", ticket -> ticket.attributes().queue())
+                .text("category", ticket -> ticket.attributes().category())
+                .text("catalogue_item", ticket -> ticket.attributes().catalogueItem())
+                .text("organisation", TicketRecord::organisation)
+                .text("source", TicketRecord::source)
+                .text("source_reference", TicketRecord::sourceReference)
+                .text("status", TicketRecord::status)
+                .typed("logged_at", "timestamptz", TicketRecord::loggedAt)
+                .typed("resolved_at", "timestamptz", RecordStore::resolvedAt)
+                .typed("closed_at", "timestamptz", TicketRecord::closedAt)
+                .typed("reopen_count", "integer", TicketRecord::reopenCount)
+                .text("outcome", ticket -> ticket.judgement().outcome().name())
+                .typed("counted_on", "date", day(ticket -> ticket.judgement().overAt()))
+                .typed("closed_on", "date", day(TicketRecord::closedAt))
+                .text("interruptions", ticket -> ticket.interruptions()
+                        .map(Interruptions::toString)
+                        .orElse(null))
+                .text("bulk_closure", TicketRecord::bulkClosure)
+                .typed("consumed_millis", "bigint", ticket -> ticket.judgement().consumedMillis())
+                .typed("basis", "integer", ticket -> numbers.of(ticket.judgement()));
     }
 
     static void delete(Handle handle, String table, Set<String> tickets) {

@@ -25,7 +25,7 @@ import uk.jointdesk.kpi.period.domain.Range;
 public class SeriousTicketStore {
 
     private static final String OF_EVERYBODY = """
-            from ticket_fact
+            from judged_ticket
              where priority = 'P1' and counted_on between :from and :to
                and outcome in ('MET', 'BREACHED', 'NO_TARGET')
             """;

@@ -12,7 +12,12 @@ public record Shift(Score before, Score after, long tickets) {
     public static final Shift NOTHING = new Shift(Score.NOTHING, Score.NOTHING, 0);
 
     public static Shift of(Outcome before, Outcome after) {
-        return new Shift(Score.of(before, 1), Score.of(after, 1), before == after ? 0 : 1);
+        return of(before, after, 1);
+    }
+
+    /** So many tickets with the same outcomes. */
+    public static Shift of(Outcome before, Outcome after, long tickets) {
+        return new Shift(Score.of(before, tickets), Score.of(after, tickets), before == after ? 0 : tickets);
     }
 
     public Shift plus(Shift other) {

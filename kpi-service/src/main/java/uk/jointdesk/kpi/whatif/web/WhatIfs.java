@@ -2,6 +2,8 @@ package uk.jointdesk.kpi.whatif.web;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.domain.Question;
+import uk.jointdesk.kpi.answer.web.Explanation;
 import uk.jointdesk.kpi.answer.web.Questions;
 import uk.jointdesk.kpi.breakdown.domain.Cell;
 import uk.jointdesk.kpi.breakdown.domain.Dimension;
@@ -24,6 +27,7 @@ import uk.jointdesk.kpi.period.domain.YearBasis;
 import uk.jointdesk.kpi.whatif.domain.CellChange;
 import uk.jointdesk.kpi.whatif.domain.ServicePoints;
 import uk.jointdesk.kpi.whatif.domain.Shift;
+import uk.jointdesk.kpi.whatif.domain.Tally;
 import uk.jointdesk.kpi.whatif.store.LifeStore;
 import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.RuleBook;
@@ -33,14 +37,15 @@ import uk.jointdesk.servicelevel.agreement.RuleBook;
 public class WhatIfs {
 
     private static final Set<Dimension> BY = EnumSet.of(Dimension.PRIORITY, Dimension.PARTNER, Dimension.PERIOD);
+    private static final ZoneId LONDON = ZoneId.of(Explanation.ZONE);
     private static final Filter EVERYTHING = new Filter(Set.of(), Set.of(), Set.of(), Set.of());
 
     private final Questions questions;
     private final LifeStore lives;
     private final ThresholdStore thresholds;
     private final ServicePoints points;
-    private final int cores = Runtime.getRuntime().availableProcessors();
-    private final ExecutorService threads = Executors.newFixedThreadPool(cores);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
     public WhatIfs(Questions questions, LifeStore lives, ThresholdStore thresholds, ServicePoints points) {
         this.questions = questions;
@@ -54,7 +59,10 @@ public class WhatIfs {
 
     AsAt<Tried> tried(WhatIfDocument wanted, Range range, RuleBook rules) {
         Rejudgement judge = new Rejudgement(rules, wanted.metric(), range);
-        var read = lives.read(wanted.metric(), range, events -> new Chunks(judge, events, threads, cores + 1));
+        List<LocalDate> months = range.months().stream()
+                .map(month -> month.from().withDayOfMonth(1))
+                .toList();
+        var read = lives.read(wanted.metric(), months, () -> new Trial(judge, span(range), threads));
         Map<Slice, Shift> shifts = read.figures().shifts();
         Tried tried = new Tried(
                 cells(wanted, range, shifts),
@@ -62,6 +70,14 @@ public class WhatIfs {
                 read.figures().judged(),
                 read.figures().askedTheClock());
         return new AsAt<>(tried, read.instant());
+    }
+
+    private static Tally.Span span(Range range) {
+        return new Tally.Span(midnight(range.from()), midnight(range.to().plusDays(1)));
+    }
+
+    private static long midnight(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant().toEpochMilli();
     }
 
     private List<CellChange> cells(WhatIfDocument wanted, Range range, Map<Slice, Shift> shifts) {

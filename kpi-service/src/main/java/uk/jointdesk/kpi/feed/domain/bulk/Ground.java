@@ -1,7 +1,8 @@
 package uk.jointdesk.kpi.feed.domain.bulk;
 
 import java.time.Instant;
-import uk.jointdesk.kpi.feed.domain.Interruptions;
+import java.time.LocalDate;
+import uk.jointdesk.kpi.feed.domain.Basis;
 import uk.jointdesk.servicelevel.agreement.AgreementVersion;
 import uk.jointdesk.servicelevel.agreement.ChangePolicy;
 import uk.jointdesk.servicelevel.agreement.HoldReason;
@@ -10,37 +11,89 @@ import uk.jointdesk.servicelevel.bulk.BulkTarget;
 import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
 import uk.jointdesk.servicelevel.target.Target;
 
-/**
- * What tickets of the same terms, logged under the same versions of everything, are judged by.
- *
- * @param code see {@link BulkTarget}
- * @param place of the calendar in the judge's list
- * @param version null where no target holds, like target and calendar
- */
-record Ground(long code, int place, AgreementVersion version, Target target, WorkingCalendar calendar) {
+/** What tickets of the same terms, logged under the same versions of everything, are judged by. */
+final class Ground {
 
-    static final Ground NONE = new Ground(BulkTarget.NONE, 0, null, null, null);
+    static final Ground NONE = new Ground();
 
-    boolean hasTarget() {
-        return code != BulkTarget.NONE;
+    private final long code;
+    private final int place;
+    private final AgreementVersion version;
+    private final Target target;
+    private final WorkingCalendar calendar;
+    private final int unsuited;
+    private final int stopping;
+
+    private Ground() {
+        this.code = BulkTarget.NONE;
+        this.place = 0;
+        this.version = null;
+        this.target = null;
+        this.calendar = null;
+        this.unsuited = Lives.UNTOLD;
+        this.stopping = 0;
     }
 
-    /** Whether the arrays of the bulk judge can hold this life. */
-    boolean suits(Life life) {
-        return life.interruptions()
-                .filter(told -> !hasTarget() || !life.reopened() || version.reopen() == ReopenReading.RESUME)
-                .filter(told ->
-                        !hasTarget() || version.changePolicy() == ChangePolicy.RETROACTIVE || !told.termsChanged())
-                .isPresent();
+    /** @param place of the calendar in the judge's list */
+    Ground(AgreementVersion version, Target target, Instant loggedAt, WorkingCalendar calendar, int place) {
+        this.code = BulkTarget.of(target, calendar.serviceDay(loggedAt));
+        this.place = place;
+        this.version = version;
+        this.target = target;
+        this.calendar = calendar;
+        this.unsuited = unsuited(version);
+        this.stopping = stopping(version);
     }
 
-    boolean stops(Interruptions.Pause pause) {
-        return pause.reason().equals(Interruptions.OVER)
-                || (hasTarget() && version.stopping().contains(HoldReason.named(pause.reason())));
+    /** See {@link BulkTarget}. */
+    long code() {
+        return code;
     }
 
-    /** Service minutes allowed to a ticket, cut off. */
-    long minutesAllowed(Instant loggedAt) {
-        return target.allowance(calendar, loggedAt).toMinutes();
+    int place() {
+        return place;
+    }
+
+    /** The traits of lives that the arrays of the bulk judge cannot hold. */
+    int unsuited() {
+        return unsuited;
+    }
+
+    /** @param why the place of a reason in {@link Pauses} */
+    boolean stops(int why) {
+        return ((stopping >> why) & 1) == 1;
+    }
+
+    /** Whether the service time allowed is another for each ticket. */
+    boolean allowsEachItsOwn() {
+        return code < 0;
+    }
+
+    /** @param endedAt when the clock stopped; like {@code loggedAt} in epoch milliseconds */
+    Basis basis(long loggedAt, long endedAt) {
+        if (code == BulkTarget.NONE) {
+            return Basis.NONE;
+        }
+        LocalDate lastDay = LocalDate.ofInstant(Instant.ofEpochMilli(endedAt), calendar.zone());
+        return new Basis(
+                target.allowance(calendar, Instant.ofEpochMilli(loggedAt)).toMinutes(),
+                version.agreement(),
+                version.version(),
+                calendar.code(),
+                calendar.versionOn(lastDay));
+    }
+
+    private static int unsuited(AgreementVersion version) {
+        return Lives.UNTOLD
+                | (version.reopen() == ReopenReading.RESUME ? 0 : Lives.REOPENED)
+                | (version.changePolicy() == ChangePolicy.RETROACTIVE ? 0 : Lives.CHANGED);
+    }
+
+    private static int stopping(AgreementVersion version) {
+        int stopping = 1 << Pauses.OVER;
+        for (HoldReason reason : version.stopping()) {
+            stopping |= 1 << reason.ordinal();
+        }
+        return stopping;
     }
 }

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import uk.jointdesk.kpi.feed.domain.Basis;
 import uk.jointdesk.servicelevel.agreement.AgreementVersion;
 import uk.jointdesk.servicelevel.agreement.Metric;
 import uk.jointdesk.servicelevel.agreement.RuleBook;
 import uk.jointdesk.servicelevel.agreement.TargetRule;
 import uk.jointdesk.servicelevel.agreement.Terms;
-import uk.jointdesk.servicelevel.bulk.BulkTarget;
 import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
 
 /**
@@ -23,13 +23,17 @@ import uk.jointdesk.servicelevel.calendar.WorkingCalendar;
 final class Grounds {
 
     /** Tickets that share a look-up: between two changes nothing depends on the very instant. */
-    private record Key(Terms terms, int stretch) {}
+    private record Key(Terms terms, int logged) {}
+
+    /** Judgements that rest on the same. */
+    private record Footing(Ground ground, int ended) {}
 
     private final RuleBook rules;
     private final Metric metric;
     private final List<WorkingCalendar> calendars;
     private final long[] changes;
     private final Map<Key, Ground> known = new ConcurrentHashMap<>();
+    private final Map<Footing, Basis> bases = new ConcurrentHashMap<>();
 
     Grounds(RuleBook rules, Metric metric) {
         this.rules = rules;
@@ -47,10 +51,28 @@ final class Grounds {
         return calendars;
     }
 
-    Ground of(Life life) {
-        int place = Arrays.binarySearch(changes, life.loggedAt().toEpochMilli());
-        Key key = new Key(life.terms(), place < 0 ? -place - 2 : place);
-        return known.computeIfAbsent(key, any -> ground(life.terms(), life.loggedAt()));
+    /** @param loggedAt in epoch milliseconds */
+    Ground of(Terms terms, long loggedAt) {
+        Key key = new Key(terms, stretch(loggedAt));
+        Ground ground = known.get(key);
+        return ground != null
+                ? ground
+                : known.computeIfAbsent(key, any -> ground(terms, Instant.ofEpochMilli(loggedAt)));
+    }
+
+    /** What a judgement on this ground rests on; instants in epoch milliseconds. */
+    Basis basis(Ground ground, long loggedAt, long endedAt) {
+        if (ground.allowsEachItsOwn()) {
+            return ground.basis(loggedAt, endedAt);
+        }
+        Footing footing = new Footing(ground, stretch(endedAt));
+        Basis basis = bases.get(footing);
+        return basis != null ? basis : bases.computeIfAbsent(footing, any -> ground.basis(loggedAt, endedAt));
+    }
+
+    private int stretch(long instant) {
+        int place = Arrays.binarySearch(changes, instant);
+        return place < 0 ? -place - 2 : place;
     }
 
     private Ground ground(Terms terms, Instant loggedAt) {
@@ -62,8 +84,7 @@ final class Grounds {
 
     private Ground ground(AgreementVersion version, TargetRule rule, Terms terms, Instant loggedAt) {
         WorkingCalendar calendar = rules.calendarOf(terms.partner());
-        long target = BulkTarget.of(rule.target(), calendar.serviceDay(loggedAt));
-        return new Ground(target, calendars.indexOf(calendar), version, rule.target(), calendar);
+        return new Ground(version, rule.target(), loggedAt, calendar, calendars.indexOf(calendar));
     }
 
     private static Stream<Instant> agreementChanges(RuleBook rules) {

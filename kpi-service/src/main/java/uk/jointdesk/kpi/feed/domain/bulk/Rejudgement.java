@@ -1,12 +1,11 @@
 package uk.jointdesk.kpi.feed.domain.bulk;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.feed.domain.FeedEvent;
-import uk.jointdesk.kpi.feed.domain.Interruptions;
 import uk.jointdesk.kpi.feed.domain.Judge;
 import uk.jointdesk.kpi.feed.domain.Judgement;
 import uk.jointdesk.kpi.feed.domain.Response;
@@ -16,7 +15,6 @@ import uk.jointdesk.servicelevel.agreement.RuleBook;
 import uk.jointdesk.servicelevel.bulk.BulkJudge;
 import uk.jointdesk.servicelevel.bulk.BulkTickets;
 import uk.jointdesk.servicelevel.bulk.BulkVerdicts;
-import uk.jointdesk.servicelevel.clock.SlaState;
 
 /**
  * Judges resolved or answered tickets again by other rules: in bulk where their ends and pauses suffice, from their events
@@ -51,32 +49,16 @@ public final class Rejudgement {
         this.clock = new Judge(rules);
     }
 
-    /** The outcomes of some lives, each in its place; empty where only the events tell. */
-    public List<Optional<Outcome>> outcomes(List<Life> lives) {
-        List<Ground> by = lives.stream().map(grounds::of).toList();
-        BulkVerdicts verdicts = verdicts(lives, by);
-        List<Optional<Outcome>> outcomes = new ArrayList<>(lives.size());
-        for (int i = 0; i < lives.size(); i++) {
-            boolean told = isTold(lives, by, verdicts, i);
-            outcomes.add(told ? Optional.of(outcome(verdicts.state(i))) : Optional.empty());
+    /** Judges all these lives. */
+    public Rejudged judged(Lives lives) {
+        Ground[] by = new Ground[lives.size()];
+        for (int i = 0; i < by.length; i++) {
+            by[i] = grounds.of(lives.terms().get(lives.termsOf(i)), lives.loggedAt()[i]);
         }
-        return outcomes;
-    }
-
-    /** The whole judgements, to stand in the place of what was judged before. */
-    public List<Optional<Judgement>> judgements(List<Life> lives) {
-        List<Ground> by = lives.stream().map(grounds::of).toList();
-        BulkVerdicts verdicts = verdicts(lives, by);
-        List<Optional<Judgement>> judgements = new ArrayList<>(lives.size());
-        for (int i = 0; i < lives.size(); i++) {
-            boolean told = isTold(lives, by, verdicts, i);
-            judgements.add(
-                    told
-                            ? Optional.of(judgement(
-                                    lives.get(i), by.get(i), outcome(verdicts.state(i)), verdicts.consumed()[i]))
-                            : Optional.empty());
-        }
-        return judgements;
+        BulkVerdicts verdicts = BulkVerdicts.forTickets(by.length);
+        // Everything has happened: the resolution, or the answer, ends each clock.
+        bulk.judge(tickets(lives, by), Long.MAX_VALUE, verdicts, 1);
+        return new Rejudged(lives, grounds, by, verdicts);
     }
 
     /** The outcome that the events of a ticket tell. */
@@ -88,65 +70,31 @@ public final class Rejudgement {
                 .map(Judgement::outcome);
     }
 
-    private BulkVerdicts verdicts(List<Life> lives, List<Ground> by) {
-        BulkVerdicts verdicts = BulkVerdicts.forTickets(lives.size());
-        // Everything has happened: the resolution, or the answer, ends each clock.
-        bulk.judge(tickets(lives, by), Long.MAX_VALUE, verdicts, 1);
-        return verdicts;
-    }
-
-    private static boolean isTold(List<Life> lives, List<Ground> by, BulkVerdicts verdicts, int i) {
-        return by.get(i).suits(lives.get(i)) && !verdicts.needsTheClock(i);
-    }
-
-    private static Judgement judgement(Life life, Ground by, Outcome outcome, long consumed) {
-        if (!by.hasTarget()) {
-            return Judgement.without(Outcome.NO_TARGET, life.endedAt());
+    private static BulkTickets tickets(Lives lives, Ground[] by) {
+        long[] target = new long[by.length];
+        int[] calendar = new int[by.length];
+        for (int i = 0; i < by.length; i++) {
+            target[i] = by[i].code();
+            calendar[i] = by[i].place();
         }
-        LocalDate lastDay = LocalDate.ofInstant(life.endedAt(), by.calendar().zone());
-        return new Judgement(
-                outcome,
-                life.endedAt(),
-                by.minutesAllowed(life.loggedAt()),
-                consumed,
-                by.version().agreement(),
-                by.version().version(),
-                by.calendar().code(),
-                by.calendar().versionOn(lastDay));
+        Pauses stopping = stopping(lives.pauses(), by);
+        return new BulkTickets(
+                lives.loggedAt(), lives.endedAt(), target, calendar, stopping.index(), stopping.from(), stopping.to());
     }
 
-    private static BulkTickets tickets(List<Life> lives, List<Ground> by) {
-        int count = lives.size();
-        long[] logged = new long[count];
-        long[] ended = new long[count];
-        long[] target = new long[count];
-        int[] calendar = new int[count];
-        int[] pauseIndex = new int[count + 1];
-        List<Interruptions.Pause> pauses = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            logged[i] = lives.get(i).loggedAt().toEpochMilli();
-            ended[i] = lives.get(i).endedAt().toEpochMilli();
-            target[i] = by.get(i).code();
-            calendar[i] = by.get(i).place();
-            addPauses(lives.get(i), by.get(i), pauses);
-            pauseIndex[i + 1] = pauses.size();
+    /** Those pauses that stop a clock by these rules. */
+    private static Pauses stopping(Pauses all, Ground[] by) {
+        int[] index = new int[by.length + 1];
+        int[] places = new int[all.count()];
+        int count = 0;
+        for (int i = 0; i < by.length; i++) {
+            for (int p = all.index()[i]; p < all.index()[i + 1]; p++) {
+                if (by[i].stops(all.why()[p])) {
+                    places[count++] = p;
+                }
+            }
+            index[i + 1] = count;
         }
-        long[] from = pauses.stream().mapToLong(Interruptions.Pause::from).toArray();
-        long[] to = pauses.stream().mapToLong(Interruptions.Pause::to).toArray();
-        return new BulkTickets(logged, ended, target, calendar, pauseIndex, from, to);
-    }
-
-    private static void addPauses(Life life, Ground ground, List<Interruptions.Pause> pauses) {
-        life.interruptions()
-                .ifPresent(told -> told.pauses().stream().filter(ground::stops).forEach(pauses::add));
-    }
-
-    private static Outcome outcome(SlaState state) {
-        return switch (state) {
-            case MET -> Outcome.MET;
-            case BREACHED -> Outcome.BREACHED;
-            case NO_TARGET -> Outcome.NO_TARGET;
-            case RUNNING, PAUSED, CANCELLED -> throw new IllegalStateException("a resolved ticket is " + state);
-        };
+        return all.only(index, Arrays.copyOf(places, count));
     }
 }

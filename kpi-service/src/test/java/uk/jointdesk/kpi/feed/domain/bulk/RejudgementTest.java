@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.kpi.compliance.domain.Outcome;
 import uk.jointdesk.kpi.feed.Story;
+import uk.jointdesk.kpi.feed.domain.Basis;
 import uk.jointdesk.kpi.feed.domain.FeedEvent;
 import uk.jointdesk.kpi.feed.domain.Interruptions;
 import uk.jointdesk.kpi.feed.domain.Judge;
@@ -49,6 +50,8 @@ class RejudgementTest {
     /** Laying out calendars takes longer than judging: the same few rules are tried on all lives. */
     private static final int RULES = 30;
 
+    private static final int NUMBER = 7;
+
     private static final RuleBook IN_FORCE = rules(
             new Target.ServiceMinutes(480),
             Coverage.of("LBB", "LBS"),
@@ -80,14 +83,17 @@ class RejudgementTest {
                     .ifPresent(life -> {
                         RuleBook rules = others.get(drawn.rules);
                         Judgement folded = judgement(metric, rules, drawn.events);
-                        Optional<Judgement> bulk = rejudgement(metric, rules)
-                                .judgements(List.of(life))
-                                .get(0);
-                        bulk.ifPresentOrElse(
-                                judgement -> assertThat(judgement).isEqualTo(folded), fromEvents::incrementAndGet);
-                        inBulk.addAndGet(bulk.isPresent() ? 1 : 0);
-                        assertThat(rejudgement(metric, rules).outcomes(List.of(life)))
-                                .isEqualTo(List.of(bulk.map(Judgement::outcome)));
+                        Rejudged bulk = rejudgement(metric, rules).judged(Lives.of(List.of(life)));
+                        if (bulk.isLeft(0)) {
+                            fromEvents.incrementAndGet();
+                            assertThat(bulk.left()).containsExactly("T");
+                        } else {
+                            inBulk.incrementAndGet();
+                            assertThat(judged(bulk, 0)).isEqualTo(judged(folded));
+                            assertThat(bulk.isOtherwise(0, before(metric, drawn.events)))
+                                    .isEqualTo(
+                                            !judged(folded).equals(judged(judgement(metric, IN_FORCE, drawn.events))));
+                        }
                         assertThat(rejudgement(metric, rules).outcome("T", drawn.events))
                                 .contains(folded.outcome());
                     }));
@@ -100,11 +106,27 @@ class RejudgementTest {
     void by_the_rules_in_force_nothing_would_change() {
         for (Metric metric : Metric.values()) {
             Laws.forAll("same rules", Case::draw, Laws.oracleCases(), drawn -> life(metric, drawn.events)
-                    .ifPresent(life -> rejudgement(metric, IN_FORCE)
-                            .judgements(List.of(life))
-                            .get(0)
-                            .ifPresent(judgement ->
-                                    assertThat(judgement).isEqualTo(judgement(metric, IN_FORCE, drawn.events)))));
+                    .map(life -> rejudgement(metric, IN_FORCE).judged(Lives.of(List.of(life))))
+                    .filter(bulk -> !bulk.isLeft(0))
+                    .ifPresent(bulk -> assertThat(bulk.isOtherwise(0, before(metric, drawn.events)))
+                            .isFalse()));
+        }
+    }
+
+    @Test
+    void many_lives_are_judged_as_each_of_them_alone() {
+        for (Metric metric : Metric.values()) {
+            List<Life> lives = new ArrayList<>();
+            Laws.forAll("lives", Case::draw, Laws.oracleCases() / 10, drawn -> life(metric, drawn.events)
+                    .ifPresent(lives::add));
+            Rejudged together = rejudgement(metric, IN_FORCE).judged(Lives.of(lives));
+            for (int i = 0; i < lives.size(); i++) {
+                Rejudged alone = rejudgement(metric, IN_FORCE).judged(Lives.of(List.of(lives.get(i))));
+                assertThat(together.isLeft(i)).isEqualTo(alone.isLeft(0));
+                if (!alone.isLeft(0)) {
+                    assertThat(judged(together, i)).isEqualTo(judged(alone, 0));
+                }
+            }
         }
     }
 
@@ -114,22 +136,27 @@ class RejudgementTest {
         List<FeedEvent> events = Stream.of(
                         Story.logged("LBS"),
                         Story.event(EventKind.RESPONDED, 0).sequence(1).event(),
-                        Story.event(EventKind.PRIORITY_CHANGED, 0).sequence(2).priority("P1").event(),
+                        Story.event(EventKind.PRIORITY_CHANGED, 0)
+                                .sequence(2)
+                                .priority("P1")
+                                .event(),
                         Story.event(EventKind.RESOLVED, 1).event())
                 .map(RejudgementTest::told)
                 .toList();
         Life answered = life(Metric.RESPONSE, events).orElseThrow();
 
         assertThat(judgement(Metric.RESPONSE, IN_FORCE, events).outcome()).isEqualTo(Outcome.NO_TARGET);
-        assertThat(rejudgement(Metric.RESPONSE, IN_FORCE).judgements(List.of(answered)))
+        assertThat(rejudgement(Metric.RESPONSE, IN_FORCE)
+                        .judged(Lives.of(List.of(answered)))
+                        .left())
                 .as("left to its events")
-                .containsExactly(Optional.empty());
+                .containsExactly("T");
     }
 
     @Test
     void interruptions_are_read_as_they_were_written() {
         Laws.forAll("interruptions", Case::draw, Laws.oracleCases(), drawn -> life(Metric.RESOLUTION, drawn.events)
-                .flatMap(Life::interruptions)
+                .flatMap(life -> Optional.ofNullable(life.interruptions()))
                 .ifPresent(
                         told -> assertThat(Interruptions.read(told.toString())).isEqualTo(told)));
     }
@@ -160,16 +187,38 @@ class RejudgementTest {
 
     private static Life life(Metric metric, TicketRecord record, Judgement judged) {
         var known = record.attributes();
-        return Life.of(
-                metric,
-                "T",
-                new Terms(known.partner(), known.type(), known.priority(), known.queue(), known.catalogueItem()),
-                0,
-                judged.outcome(),
-                record.loggedAt(),
-                judged.overAt(),
-                record.reopenCount() > 0,
-                record.interruptions());
+        return new Life(
+                        "T",
+                        new Terms(
+                                known.partner(), known.type(), known.priority(), known.queue(), known.catalogueItem()),
+                        record.loggedAt().toEpochMilli(),
+                        judged.overAt().toEpochMilli(),
+                        record.reopenCount() > 0,
+                        record.interruptions().orElse(null),
+                        standing(judged))
+                .seenBy(metric);
+    }
+
+    private static Life.Standing standing(Judgement judged) {
+        return new Life.Standing(
+                judged.outcome(), consumed(judged), judged.basis().equals(Basis.NONE) ? Life.NO_BASIS : NUMBER);
+    }
+
+    private static long consumed(Judgement judged) {
+        return judged.consumedMillis() == null ? Life.NO_CLOCK : judged.consumedMillis();
+    }
+
+    /** What the number of the life stands for by the rules in force. */
+    private static Bases before(Metric metric, List<FeedEvent> events) {
+        return new Bases(Map.of(NUMBER, judgement(metric, IN_FORCE, events).basis()));
+    }
+
+    private static List<Object> judged(Rejudged bulk, int i) {
+        return List.of(bulk.outcome(i), bulk.consumed(i), bulk.basis(i));
+    }
+
+    private static List<Object> judged(Judgement judgement) {
+        return List.of(judgement.outcome(), consumed(judgement), judgement.basis());
     }
 
     private static RuleBook drawnRules(Draw draw) {
