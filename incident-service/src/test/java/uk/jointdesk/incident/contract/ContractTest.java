@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.incident.OverHttp;
+import uk.jointdesk.testkit.Contract;
 import uk.jointdesk.testkit.Tokens;
 
 /** The contract says of every operation what it answers and what it refuses. */
@@ -55,6 +56,14 @@ class ContractTest extends OverHttp {
                             .as(response.getKey())
                             .isTrue());
         });
+    }
+
+    @Test
+    void every_answer_has_a_shape_and_every_operation_a_name() {
+        Contract contract = Contract.of(as(Tokens.desk()).get("/q/openapi?format=json"));
+        assertThat(contract.silentOperations()).isEmpty();
+        assertThat(contract.namelessOperations()).isEmpty();
+        assertThat(contract.brokenReferences()).isEmpty();
     }
 
     @Test
@@ -104,7 +113,8 @@ class ContractTest extends OverHttp {
                         "webhooks.'escalation.reached'.post.requestBody.content.'application/json'.schema.properties.data"
                                 + ".properties.keySet()",
                         hasItems("ticket", "threshold", "reachedAt"))
-                .body("components.schemas.Problem.properties.errors.type", equalTo("array"));
+                .body("components.schemas.Problem.properties.errors.type", equalTo("array"))
+                .body("components.schemas.Problem.required", hasItems("type", "title", "status", "code"));
     }
 
     private static void held(Predicate<Operation> chosen, String... statuses) {

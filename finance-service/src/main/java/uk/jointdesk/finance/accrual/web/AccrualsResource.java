@@ -13,10 +13,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -94,7 +97,7 @@ public class AccrualsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Accruals and prepayments of a year or of one period")
+    @Operation(operationId = "listAccruals", summary = "Accruals and prepayments of a year or of one period")
     public Page<AccrualView> list(
             @QueryParam("financialYear") String financialYear, @QueryParam("period") Integer period) {
         wholeService.required();
@@ -106,7 +109,7 @@ public class AccrualsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One accrual or prepayment")
+    @Operation(operationId = "readAccrual", summary = "One accrual or prepayment")
     public AccrualView one(@PathParam("id") UUID id) {
         wholeService.required();
         return accruals.find(id).map(AccrualView::of).orElseThrow(Refusal::notFound);
@@ -115,11 +118,19 @@ public class AccrualsResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "addAccrual",
             summary = "Count a cost in the period it belongs to",
             description =
                     "Posted to ACCRUALS on the last day of the period and taken back on the first day of the next,"
                             + " both at once.")
-    @APIResponse(responseCode = "201", description = "Posted, with both journals")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted, with both journals",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AccrualView.class)))
     @APIResponse(responseCode = "422", description = "The next period's year or its line is not there yet")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewAccrual body) {
         wholeService.required();

@@ -6,10 +6,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.apportionment.domain.DividedCost;
 import uk.jointdesk.finance.apportionment.domain.Formula;
@@ -36,9 +40,17 @@ public class PreviewResource {
     @POST
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "previewApportionment",
             summary = "Divide a cost among partners to the penny, without keeping anything",
             description = "A negative total is divided by its absolute value. Sub-bodies are billed under their parent"
                     + " and listed within its share.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each share, how it was rounded, and the segments of a dated cost",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PreviewAnswer.class)))
     public Response preview(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid PreviewRequest request) {
         return idempotency.once(key, request, () -> Response.ok(answer(request)).build());
     }

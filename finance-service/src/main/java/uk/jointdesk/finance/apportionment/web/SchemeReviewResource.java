@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,6 +75,7 @@ public class SchemeReviewResource {
             description = "Because the day that was agreed has come, or because a driver has moved further than is"
                     + " tolerated. Compared are the weights in force and the latest values, or the average they would be"
                     + " replaced by.")
+    @APIResponse(responseCode = "200", description = "Whether it is time, and each reason")
     @APIResponse(responseCode = "404", description = "No scheme has this code")
     @APIResponse(responseCode = "422", description = "No version is in force on that day")
     public ReviewView review(@PathParam("code") String code, @QueryParam("asAt") String asAt) {
@@ -102,7 +105,13 @@ public class SchemeReviewResource {
                     "A version follows only if a driver has moved further than the version in force tolerates; else"
                             + " the weights stay, and the finding is kept. The rule is approved already, so the board does not"
                             + " decide again.")
-    @APIResponse(responseCode = "201", description = "Looked at; `outcome` says what came of it")
+    @APIResponse(
+            responseCode = "201",
+            description = "Looked at; `outcome` says what came of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReviewView.RebasingView.class)))
     @APIResponse(responseCode = "404", description = "No scheme has this code")
     @APIResponse(responseCode = "422", description = "The weights in force were given, or a driver has no values")
     public Response rebase(

@@ -10,10 +10,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -61,6 +64,7 @@ public class SchemeVersionsResource {
             operationId = "schemeVersions",
             summary = "The dated versions of a scheme, oldest first",
             description = "With what the board decided. Only an APPROVED version is in force.")
+    @APIResponse(responseCode = "200", description = "All of them, rejected ones too")
     @APIResponse(responseCode = "404", description = "No scheme has this code")
     public Page<SchemeView.VersionView> versions(@PathParam("code") String code) {
         return Page.whole(
@@ -75,7 +79,13 @@ public class SchemeVersionsResource {
             description = "It must begin after every other version that was not rejected: what was in force is never"
                     + " rewritten. Weights that are read from driver values are read now, so that the board decides on"
                     + " what it sees.")
-    @APIResponse(responseCode = "201", description = "Proposed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchemeView.VersionView.class)))
     @APIResponse(responseCode = "404", description = "No scheme has this code")
     @APIResponse(responseCode = "409", description = "Another version was proposed meanwhile")
     @APIResponse(responseCode = "422", description = "The numbers do not suit the method, or a driver has no values")
@@ -101,7 +111,13 @@ public class SchemeVersionsResource {
             operationId = "decideSchemeVersion",
             summary = "Approve a version or reject it",
             description = "Once, by another client than proposed it.")
-    @APIResponse(responseCode = "200", description = "Decided")
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchemeView.VersionView.class)))
     @APIResponse(responseCode = "403", description = "The caller proposed it")
     @APIResponse(responseCode = "404", description = "No such version")
     @APIResponse(responseCode = "409", description = "It is decided already")

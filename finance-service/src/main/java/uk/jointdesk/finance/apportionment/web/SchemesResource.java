@@ -11,8 +11,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.apportionment.domain.SchemeRecord;
@@ -60,6 +64,14 @@ public class SchemesResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(operationId = "addScheme", summary = "Name a scheme; its versions follow")
+    @APIResponse(
+            responseCode = "201",
+            description = "Named; it has no version yet",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchemeView.class)))
+    @APIResponse(responseCode = "409", description = "The code is taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewScheme body) {
         wholeService.required();
         return idempotency.once(key, body, () -> {

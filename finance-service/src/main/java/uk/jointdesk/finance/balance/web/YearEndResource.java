@@ -6,11 +6,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,8 +59,21 @@ public class YearEndResource {
             summary = "Carry the balances of a closed year into the next",
             description = "Balance sheet accounts open the next year, RESERVES with the under- or overspend. It is done"
                     + " once: asked again, it answers the journal of the first time.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JournalView.class)))
-    @APIResponse(responseCode = "200", description = "It was done before")
+    @APIResponse(
+            responseCode = "201",
+            description = "The journal that opens the next year",
+            headers = @Header(name = "Location", description = "Where the journal is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JournalView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It was done before: the journal of the first time",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JournalView.class)))
     @APIResponse(responseCode = "409", description = "The year is open, or the next one is not")
     public Response carry(
             @HeaderParam("Idempotency-Key") String key, @PathParam("financialYear") String financialYear) {

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.bill.domain.Bill;
@@ -40,7 +43,10 @@ public class BillFileResource {
     @Produces(CSV)
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "billCsv", summary = "A bill as CSV, one row a line")
-    @APIResponse(responseCode = "200", description = "The bill")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
     public Response csv(@PathParam("number") String number) {
         return file(number + ".csv", CSV, CsvOutput.bytes(bill(number)));
@@ -51,8 +57,12 @@ public class BillFileResource {
     @Produces(HTML)
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "billHtml", summary = "A bill as an accessible page")
-    @APIResponse(responseCode = "200", description = "The bill")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
+    @APIResponse(responseCode = "409", description = "The partner has no name and address for bills yet")
     public Response html(@PathParam("number") String number) {
         Bill bill = bill(number);
         BillingParties.Printed names = names(bill);
@@ -65,8 +75,12 @@ public class BillFileResource {
     @Produces(PDF)
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "billPdf", summary = "A bill as a tagged PDF (PDF/UA-1)")
-    @APIResponse(responseCode = "200", description = "The bill")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
+    @APIResponse(responseCode = "409", description = "The partner has no name and address for bills yet")
     public Response pdf(@PathParam("number") String number) {
         Bill bill = bill(number);
         BillingParties.Printed names = names(bill);
@@ -82,8 +96,12 @@ public class BillFileResource {
             summary = "A bill as an electronic invoice or credit note",
             description =
                     "UBL 2.1 by the rules of Peppol BIS Billing 3.0. A credit note's amounts are above zero there.")
-    @APIResponse(responseCode = "200", description = "The bill")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bill",
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's")
+    @APIResponse(responseCode = "409", description = "The partner has no name and address for bills yet")
     public Response xml(@PathParam("number") String number) {
         Bill bill = bill(number);
         BillingParties.Printed names = names(bill);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -96,7 +98,12 @@ public class BillingRunsResource {
                     + " REFUND gives money back in the ratio in force on a day; an EXIT settles with a partner that"
                     + " leaves. Sums are divided into instalments by largest remainder. Nothing is billed until the run"
                     + " is issued.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft with its bills",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
     @APIResponse(responseCode = "422", description = "Nothing is due, or a rule is broken")
     public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid RunInput body) {
         wholeService.required();
@@ -133,7 +140,11 @@ public class BillingRunsResource {
             summary = "Issue the bills of a draft",
             description = "Gives them their numbers, without a gap per partner and year, and posts them to the ledger."
                     + " Issued bills never change.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The run with its bills, which have their numbers now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
     @APIResponse(responseCode = "409", description = "It was decided before, or its figures have changed")
     public Response issue(
             @HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, @Valid IssueInput body) {
@@ -148,7 +159,11 @@ public class BillingRunsResource {
     @Path("{id}/discard")
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(operationId = "discardBillingRun", summary = "Discard a draft")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RunView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The run, discarded",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RunView.class)))
     @APIResponse(responseCode = "409", description = "It was decided before")
     public Response discard(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id) {
         BillingRun run = run(id);

@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -111,7 +113,12 @@ public class BillsResource {
             description = "In part: so much of some lines, never more than is left of each. Whose a part is of the"
                     + " partner and its sub-bodies goes by what is left of theirs. What is right is billed by another run,"
                     + " which bills what is due less what was billed.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = BillView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The credit note",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = BillView.class)))
     @APIResponse(responseCode = "404", description = "There is no such bill")
     @APIResponse(responseCode = "409", description = "All of it was taken back before")
     @APIResponse(responseCode = "422", description = "More than is left, or another rule is broken")

@@ -11,8 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.budget.domain.BudgetLine;
@@ -69,6 +73,11 @@ public class BudgetLinesResource {
             operationId = "readBudgetLine",
             summary = "One budget line",
             description = "Its ETag is what an edit starts from.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The line with what it comes to",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LineView.class)))
     public Response one(@PathParam("financialYear") String financialYear, @PathParam("code") String code) {
         BudgetLine line = line(financialYear, code);
         return Response.ok(LineView.of(line)).tag(Version.tag(line.version())).build();
@@ -80,6 +89,12 @@ public class BudgetLinesResource {
             operationId = "addBudgetLine",
             summary = "Add a line to the budget of a year",
             description = "To an approved budget without an amount: that comes by a change which the board approves.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; the ETag is what an edit starts from",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LineView.class)))
+    @APIResponse(responseCode = "409", description = "The year has such a line")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid LineInput.New body) {
         wholeService.required();
         FinancialYear year = years.field(body.financialYear(), "/financialYear");
@@ -106,6 +121,11 @@ public class BudgetLinesResource {
             operationId = "editBudgetLine",
             summary = "Edit a budget line; what the patch leaves out stays",
             description = "The amount of an approved line stays too: it changes by virements and other budget changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is after the edit",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = LineView.class)))
     public Response change(
             @HeaderParam("If-Match") String ifMatch,
             @PathParam("financialYear") String financialYear,

@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,7 +82,11 @@ public class BudgetPlansResource {
             operationId = "readBudgetPlan",
             summary = "One plan",
             description = "Its ETag is what an edit starts from.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan with its lines",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     public Response one(@PathParam("code") String code) {
         BudgetPlan plan = plan(code);
         return Response.ok(PlanView.of(plan)).tag(Version.tag(plan.version())).build();
@@ -92,7 +98,13 @@ public class BudgetPlansResource {
             operationId = "draftBudgetPlan",
             summary = "Draft a plan",
             description = "One document with all its lines; a placeholder has no detail yet, a saving takes away.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "409", description = "The code is taken")
     public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid PlanInput body) {
         wholeService.required();
         BudgetPlan plan = checked(body.read(1));
@@ -114,7 +126,11 @@ public class BudgetPlansResource {
             operationId = "replaceBudgetPlan",
             summary = "Put another draft in the place of a draft",
             description = "An approved plan stays as it was approved.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft that is there now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "409", description = "The plan is approved")
     public Response replace(
             @HeaderParam("If-Match") String ifMatch, @PathParam("code") String code, @NotNull @Valid PlanInput body) {
@@ -135,8 +151,14 @@ public class BudgetPlansResource {
             operationId = "approveBudgetPlan",
             summary = "Approve a plan as it was read",
             description = "Budgets of its years may then take its lines.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Approved",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "409", description = "It was approved before")
+    @APIResponse(responseCode = "412", description = "It was edited since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response approve(
             @HeaderParam("If-Match") String ifMatch,
             @PathParam("code") String code,
@@ -155,7 +177,10 @@ public class BudgetPlansResource {
             operationId = "adoptBudgetPlan",
             summary = "Take the lines of one year into the draft budget of that year",
             description = "All of them or none; the budget's own approval follows.")
-    @APIResponse(responseCode = "201", description = "The lines, as the budget has them")
+    @APIResponse(
+            responseCode = "201",
+            description = "The lines, as the budget has them",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "PageLineView")))
     @APIResponse(responseCode = "409", description = "The plan is a draft, the budget is approved, or has such a line")
     public Response adopt(
             @HeaderParam("Idempotency-Key") String key, @PathParam("code") String code, @NotNull @Valid Adoption body) {

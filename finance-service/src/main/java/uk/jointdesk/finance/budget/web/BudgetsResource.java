@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,7 +80,13 @@ public class BudgetsResource {
             operationId = "readBudget",
             summary = "The budget of a year",
             description = "Its ETag changes with every edit of the budget or one of its lines.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The budget with what its lines come to",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BudgetView.class)))
     public Response one(@PathParam("financialYear") String year) {
         Budget budget = budget(year);
         return Response.ok(BudgetView.of(budget))
@@ -107,9 +114,16 @@ public class BudgetsResource {
             operationId = "approveBudget",
             summary = "Approve a draft budget as it was read",
             description = "From then on its amounts stay, and change only by changes that are approved in their turn.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BudgetView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Approved",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BudgetView.class)))
     @APIResponse(responseCode = "409", description = "It was approved before, or has no line")
     @APIResponse(responseCode = "412", description = "It was edited since it was read")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response approve(
             @HeaderParam("If-Match") String ifMatch,
             @PathParam("financialYear") String year,
@@ -140,6 +154,14 @@ public class BudgetsResource {
             operationId = "draftBudget",
             summary = "Start the budget of a year; its lines follow",
             description = "It is a draft, and may be edited, until the board approves it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A draft without lines; the ETag is what its approval starts from",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BudgetView.class)))
+    @APIResponse(responseCode = "409", description = "The year has a budget")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewBudget body) {
         wholeService.required();
         FinancialYear year = years.field(body.financialYear(), "/financialYear");

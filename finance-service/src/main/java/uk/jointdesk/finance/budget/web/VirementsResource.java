@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,7 +76,14 @@ public class VirementsResource {
             summary = "Ask for a virement",
             description =
                     "The amounts add up to nothing, capital does not pay for revenue, and no line comes below zero. It counts when the board has approved it.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked for; the board has not decided yet",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeView.class)))
     @APIResponse(responseCode = "422", description = "It does not add up, or a line cannot take it")
     public Response request(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ChangeInput.Virement body) {
         BudgetChange change = requests.read(body.asChange());
@@ -93,7 +102,13 @@ public class VirementsResource {
             operationId = "decideVirement",
             summary = "Approve or reject a virement",
             description = "By another than the one who asked. Once approved it counts in the revised budget.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ChangeView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Decided",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangeView.class)))
     @APIResponse(responseCode = "403", description = "The caller asked for it")
     @APIResponse(responseCode = "409", description = "It was decided on before")
     public Response decide(

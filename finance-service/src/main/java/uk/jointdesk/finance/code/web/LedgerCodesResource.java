@@ -11,11 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,7 +73,13 @@ public class LedgerCodesResource {
             operationId = "readLedgerCode",
             summary = "One code",
             description = "Its ETag is what a change starts from.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LedgerCode.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The code",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LedgerCode.class)))
     public Response one(@PathParam("dimension") String dimension, @PathParam("code") String code) {
         return answer(200, found(dimension, code));
     }
@@ -82,7 +90,14 @@ public class LedgerCodesResource {
             operationId = "addLedgerCode",
             summary = "Add a code",
             description = "Lines of journals may name it from its first to its last day.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LedgerCode.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LedgerCode.class)))
     @APIResponse(responseCode = "409", description = "The dimension has the code")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid LedgerCodeInput.New body) {
         wholeService.required();
@@ -103,7 +118,13 @@ public class LedgerCodesResource {
             operationId = "changeLedgerCode",
             summary = "Change a code's title, days or source",
             description = "What the patch leaves out stays. A code is never removed, as lines name it; it ends.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LedgerCode.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is after the change",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = LedgerCode.class)))
     @APIResponse(responseCode = "412", description = "It has changed since it was read")
     public Response change(
             @HeaderParam("If-Match") String ifMatch,

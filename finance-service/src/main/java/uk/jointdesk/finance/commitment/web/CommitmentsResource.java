@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -17,6 +18,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -71,7 +75,7 @@ public class CommitmentsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Orders by reference, as at a day")
+    @Operation(operationId = "listCommitments", summary = "Orders by reference, as at a day")
     public Page<CommitmentView> list(
             @QueryParam("financialYear") String financialYear,
             @QueryParam("budgetLine") String budgetLine,
@@ -90,7 +94,7 @@ public class CommitmentsResource {
     @GET
     @Path("{reference}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One order with everything that happened to it")
+    @Operation(operationId = "readCommitment", summary = "One order with everything that happened to it")
     public CommitmentView one(@PathParam("reference") String reference, @QueryParam("asAt") String asAt) {
         wholeService.required();
         return CommitmentView.of(order(reference), day(asAt));
@@ -98,7 +102,19 @@ public class CommitmentsResource {
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Raise an order", description = "Its open amount is a commitment of the budget line.")
+    @Operation(
+            operationId = "raiseCommitment",
+            summary = "Raise an order",
+            description = "Its open amount is a commitment of the budget line.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Raised",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommitmentView.class)))
+    @APIResponse(responseCode = "409", description = "The reference is taken")
     public Response raise(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CommitmentInput.New body) {
         wholeService.required();
         FinancialYear year = years.field(body.financialYear(), "/financialYear");
@@ -116,9 +132,17 @@ public class CommitmentsResource {
     @Path("{reference}/events")
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "recordCommitmentEvent",
             summary = "Change an order, receive or invoice a part of it, or cancel what is left",
             description = "Invoices that an extract brings with the order's reference count by themselves.")
-    @APIResponse(responseCode = "201", description = "The order after the event")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order after the event",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommitmentView.class)))
     @APIResponse(responseCode = "409", description = "The invoice's journal belongs to an order already")
     public Response happen(
             @HeaderParam("Idempotency-Key") String key,

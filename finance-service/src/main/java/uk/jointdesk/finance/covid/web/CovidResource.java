@@ -71,6 +71,7 @@ public class CovidResource {
     @GET
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "readCovidExpenditure",
             summary = "Covid-19 spend up to a day: cumulative, in that day's financial year, claimed and unclaimed",
             description = "A council sees its own and all the others as one row OTHERS.")
     public View spend(@QueryParam("asAt") String asAt) {

@@ -6,10 +6,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +51,10 @@ public class DriverImportResource {
             description =
                     "Columns " + DriverCsv.HEADER + ". Good rows go in, bad ones are reported one by one, repeated"
                             + " ones change nothing; a row that corrects a value says why in the column correction.")
-    @APIResponse(responseCode = "200", description = "What became of the rows")
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the rows",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Report.class)))
     @APIResponse(responseCode = "400", description = "It is not CSV, or has another header")
     @APIResponse(responseCode = "413", description = "More than 10,000 rows")
     public Response take(@HeaderParam("Idempotency-Key") String key, @NotNull String body) {

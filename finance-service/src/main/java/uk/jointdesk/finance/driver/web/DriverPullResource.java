@@ -5,6 +5,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
@@ -47,7 +48,13 @@ public class DriverPullResource {
             description = "Only `tickets`, from kpi-service: tickets logged by partner and month. Its answer is kept to"
                     + " the byte as evidence, with the definition and the time it was as at. A count that has changed"
                     + " since supersedes the former value.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TicketPull.Pulled.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What was counted and what became of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TicketPull.Pulled.class)))
     @APIResponse(responseCode = "400", description = "A parameter cannot be read")
     @APIResponse(responseCode = "502", description = "kpi-service answered something of no use")
     @APIResponse(responseCode = "503", description = "kpi-service does not answer")

@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -52,6 +54,7 @@ public class DriverValuesResource {
             operationId = "driverValues",
             summary = "What partners use, month by month, with the evidence",
             description = "Values that were corrected are in it only with `history`. A council sees its own.")
+    @APIResponse(responseCode = "200", description = "A page of values by driver, partner and month")
     @APIResponse(responseCode = "400", description = "A parameter cannot be read")
     public Page<DriverValueView> list(
             @QueryParam("driver") String driver,
@@ -104,6 +107,7 @@ public class DriverValuesResource {
     @Path("{id}")
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "driverValue", summary = "One value of a driver, corrected or not")
+    @APIResponse(responseCode = "200", description = "The value with its evidence")
     @APIResponse(responseCode = "404", description = "Unknown, or not the caller's")
     public DriverValueView one(@PathParam("id") UUID id) {
         return DriverValueView.of(values.find(id).orElseThrow(Refusal::notFound));
@@ -117,8 +121,20 @@ public class DriverValuesResource {
             summary = "Record what a driver read for a partner in a month",
             description = "Nothing is edited: a correction names a reason, and the value it supersedes stays readable."
                     + " The same value again changes nothing and is answered with 200.")
-    @APIResponse(responseCode = "201", description = "Recorded")
-    @APIResponse(responseCode = "200", description = "It stands already")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DriverValueView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "It stands already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DriverValueView.class)))
     @APIResponse(responseCode = "422", description = "Driver or partner unknown, or another value stands")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewDriverValue body) {
         wholeService.required();

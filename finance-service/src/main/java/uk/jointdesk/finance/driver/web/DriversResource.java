@@ -11,8 +11,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -64,6 +67,7 @@ public class DriversResource {
     @Path("{code}")
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "driver", summary = "One driver")
+    @APIResponse(responseCode = "200", description = "The driver")
     @APIResponse(responseCode = "404", description = "No driver has this code")
     public Driver one(@PathParam("code") String code) {
         return drivers.find(code).orElseThrow(Refusal::notFound);
@@ -72,7 +76,10 @@ public class DriversResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(operationId = "addDriver", summary = "Add something that costs can be divided by")
-    @APIResponse(responseCode = "201", description = "Added")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Driver.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "A field is missing or misspelt")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewDriver body) {

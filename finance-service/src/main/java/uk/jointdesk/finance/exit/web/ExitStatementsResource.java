@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -80,7 +81,11 @@ public class ExitStatementsResource {
     @Path("{id}")
     @RolesAllowed({Roles.BOROUGH_CLIENT, Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR})
     @Operation(operationId = "oneExitStatement", summary = "An exit statement; a final one as it was settled")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ExitView.class)))
     @APIResponse(responseCode = "404", description = "There is none, or it is not the caller's, or not final yet")
     public Response one(@PathParam("id") UUID id) {
         ExitStatement statement = statements.find(id).orElseThrow(Refusal::notFound);
@@ -103,7 +108,12 @@ public class ExitStatementsResource {
             description = "Its part of assets, liabilities and commitments by agreed percentages or by a scheme's ratio"
                     + " on the last day, each with its source; its days in the last year; its open bills. A draft is"
                     + " replaced by another.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ExitView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ExitView.class)))
     @APIResponse(responseCode = "422", description = "A rule is broken")
     public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ExitInput body) {
         wholeService.required();
@@ -123,7 +133,11 @@ public class ExitStatementsResource {
             summary = "Make an exit statement final",
             description = "Frozen word for word; a billing run of kind EXIT bills it. The register must end the"
                     + " membership on the same day.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExitView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement as it is frozen",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ExitView.class)))
     @APIResponse(responseCode = "409", description = "It is final, or the register says another day")
     public Response finish(@HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id) {
         wholeService.required();

@@ -61,6 +61,7 @@ public class ExplanationResource {
             description =
                     "Per dated term: method, version, driver values with their source, total weight, the exact quota"
                             + " and who got the odd pennies. A council sees its own and all the others as one.")
+    @APIResponse(responseCode = "200", description = "The sum that leads to each share, term by term")
     @APIResponse(responseCode = "400", description = "A parameter is missing or misspelt")
     @APIResponse(responseCode = "404", description = "The year is not open, or has no such line")
     public ExplanationView explanation(
@@ -151,6 +152,7 @@ public class ExplanationResource {
             description =
                     "The price of largest remainder, known as the Alabama paradox: it is always one penny, and named"
                             + " here so that nobody has to find it. A council sees its own falls.")
+    @APIResponse(responseCode = "200", description = "Each fall with what was before and after it; there may be none")
     @APIResponse(responseCode = "400", description = "A parameter is missing or misspelt")
     @APIResponse(responseCode = "404", description = "The year is not open")
     public Page<FallView> alabamaReport(

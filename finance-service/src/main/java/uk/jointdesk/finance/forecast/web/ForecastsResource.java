@@ -8,8 +8,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -50,7 +53,7 @@ public class ForecastsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Every forecast of a year, in the order they were made")
+    @Operation(operationId = "listForecasts", summary = "Every forecast of a year, in the order they were made")
     public Page<ForecastView> history(
             @QueryParam("financialYear") String financialYear, @QueryParam("budgetLine") String budgetLine) {
         wholeService.required();
@@ -63,9 +66,16 @@ public class ForecastsResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "makeForecasts",
             summary = "Forecast the outturn of a line, or of all lines, by a stated method",
             description = "The latest forecast read from no later period is the one that monitoring shows.")
-    @APIResponse(responseCode = "201", description = "The forecasts made and their total")
+    @APIResponse(
+            responseCode = "201",
+            description = "The forecasts made and their total",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ForecastView.Made.class)))
     public Response make(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ForecastInput body) {
         wholeService.required();
         FinancialYear year = years.field(body.financialYear(), "/financialYear");
@@ -77,7 +87,9 @@ public class ForecastsResource {
     @GET
     @Path("comparison")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "What each method comes to for each line, side by side; nothing is kept")
+    @Operation(
+            operationId = "compareForecasts",
+            summary = "What each method comes to for each line, side by side; nothing is kept")
     public Page<ForecastView.Comparison> compare(
             @QueryParam("financialYear") String financialYear,
             @QueryParam("fromPeriod") Integer fromPeriod,
@@ -102,6 +114,7 @@ public class ForecastsResource {
     @Path("accuracy")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "readForecastAccuracy",
             summary = "How far each forecast of a year was from the outturn, and the mean by the period it was read to",
             description = "Nothing is judged before the year is over.")
     public ForecastView.Accuracy accuracy(

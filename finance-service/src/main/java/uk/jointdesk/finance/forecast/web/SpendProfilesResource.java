@@ -10,10 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.forecast.domain.SpendProfile;
@@ -52,7 +55,7 @@ public class SpendProfilesResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "How a year's spending falls on its months")
+    @Operation(operationId = "listSpendProfiles", summary = "How a year's spending falls on its months")
     public Page<SpendProfile> list() {
         wholeService.required();
         return Page.whole(profiles.all());
@@ -60,7 +63,17 @@ public class SpendProfilesResource {
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Add a monthly profile; it is never changed, another code is another profile")
+    @Operation(
+            operationId = "addSpendProfile",
+            summary = "Add a monthly profile; it is never changed, another code is another profile")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SpendProfile.class)))
+    @APIResponse(responseCode = "409", description = "The code is taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewProfile body) {
         wholeService.required();
         SpendProfile profile = new SpendProfile(body.code(), body.title(), body.weights(), body.source());

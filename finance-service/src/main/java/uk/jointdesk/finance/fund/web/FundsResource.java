@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -18,6 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
@@ -60,7 +64,7 @@ public class FundsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Earmarked funds and grants, and where each stands on a day")
+    @Operation(operationId = "listFunds", summary = "Earmarked funds and grants, and where each stands on a day")
     public Page<FundView> list(@QueryParam("asAt") String asAt) {
         wholeService.required();
         LocalDate day = day(asAt);
@@ -72,15 +76,28 @@ public class FundsResource {
     @Path("{code}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "readFund",
             summary = "One fund: spent, claimed, unclaimed and carried forward, by year and by partner",
             description = "Lines belong to a fund by their project code; Covid-19 has the lines of its own kind.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fund on that day; the ETag is what a change starts from",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FundView.class)))
     public Response one(@PathParam("code") String code, @QueryParam("asAt") String asAt) {
         return answer(200, fund(code), day(asAt));
     }
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Add a grant or an earmarked reserve")
+    @Operation(operationId = "addFund", summary = "Add a grant or an earmarked reserve")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FundView.class)))
+    @APIResponse(responseCode = "409", description = "A fund has this code or this project")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid FundInput.New body) {
         wholeService.required();
         Fund fund = body.fund();
@@ -96,7 +113,14 @@ public class FundsResource {
     @Path("{code}")
     @Consumes({"application/merge-patch+json", "application/json"})
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Change award, conditions or end of a fund; what the patch leaves out stays")
+    @Operation(
+            operationId = "changeFund",
+            summary = "Change award, conditions or end of a fund; what the patch leaves out stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it is after the change",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FundView.class)))
     public Response change(
             @HeaderParam("If-Match") String ifMatch,
             @PathParam("code") String code,
@@ -113,7 +137,7 @@ public class FundsResource {
     @GET
     @Path("{code}/claims")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Claims on a fund in the order they were made")
+    @Operation(operationId = "listFundClaims", summary = "Claims on a fund in the order they were made")
     public Page<FundView.Claim> claims(@PathParam("code") String code) {
         Fund fund = fund(code).fund();
         return Page.whole(claims.of(fund.code(), DayParameter.LATEST).stream()
@@ -125,9 +149,16 @@ public class FundsResource {
     @Path("{code}/claims")
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "claimFund",
             summary = "Claim spend of a fund for a partner",
             description = "Nobody claims more than its part of the spend, nor all together more than the award.")
-    @APIResponse(responseCode = "201", description = "Claimed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Claimed",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FundView.Claim.class)))
     public Response claim(
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("code") String code,
@@ -140,8 +171,15 @@ public class FundsResource {
     @POST
     @Path("{code}/claims/{id}/withdrawal")
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Take a claim back as a whole; it can be taken back once")
-    @APIResponse(responseCode = "201", description = "Withdrawn")
+    @Operation(operationId = "withdrawFundClaim", summary = "Take a claim back as a whole; it can be taken back once")
+    @APIResponse(
+            responseCode = "201",
+            description = "Withdrawn: a claim of its own that takes the first one back",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FundView.Claim.class)))
+    @APIResponse(responseCode = "409", description = "It was withdrawn before")
     public Response withdraw(
             @HeaderParam("Idempotency-Key") String key,
             @PathParam("code") String code,

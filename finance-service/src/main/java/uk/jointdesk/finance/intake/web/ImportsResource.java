@@ -18,6 +18,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,6 +68,7 @@ public class ImportsResource {
     @Consumes({"text/csv", "application/gzip", "application/x-gzip", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "importPostings",
             summary = "Send an extract of a ledger",
             description = "The body is streamed and may be gzip. The answer comes when the whole body is durable; rows"
                     + " are posted afterwards, bad ones are reported one by one and the good ones go in. Sending the same"
@@ -79,7 +81,11 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "202",
             description = "The body is durable",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            headers = @Header(name = "Location", description = "Where the import is followed"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "422", description = "Unknown profile or format, or a date is missing")
     public Response send(
             @Parameter(description = "Name of an import profile; its latest version is taken") @QueryParam("profile")
@@ -103,7 +109,7 @@ public class ImportsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Imports, the latest first")
+    @Operation(operationId = "listPostingImports", summary = "Imports, the latest first")
     public Page<ImportView> list(
             @QueryParam("profile") String profile,
             @QueryParam("limit") Integer limit,
@@ -115,7 +121,10 @@ public class ImportsResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One import", description = "Counters grow with every batch that is committed.")
+    @Operation(
+            operationId = "readPostingImport",
+            summary = "One import",
+            description = "Counters grow with every batch that is committed.")
     public ImportView one(@PathParam("id") UUID id) {
         wholeService.required();
         return ImportView.of(job(id));
@@ -124,7 +133,9 @@ public class ImportsResource {
     @GET
     @Path("{id}/errors")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Rows that did not go in, in the order of the body, each with its reason")
+    @Operation(
+            operationId = "listPostingImportErrors",
+            summary = "Rows that did not go in, in the order of the body, each with its reason")
     public Page<RowError> errors(
             @PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
         wholeService.required();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.access.WholeService;
 import uk.jointdesk.finance.intake.domain.CodeRule;
@@ -78,7 +82,7 @@ public class ProfilesResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Import profiles in their latest versions")
+    @Operation(operationId = "listImportProfiles", summary = "Import profiles in their latest versions")
     public Page<View> list() {
         wholeService.required();
         return Page.whole(profiles.latest().stream().map(View::of).toList());
@@ -87,7 +91,11 @@ public class ProfilesResource {
     @GET
     @Path("{name}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "The latest version of one import profile")
+    @Operation(operationId = "readImportProfile", summary = "The latest version of one import profile")
+    @APIResponse(
+            responseCode = "200",
+            description = "The profile; the ETag is what the next version starts from",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Response one(@PathParam("name") String name) {
         wholeService.required();
         return answer(200, name);
@@ -96,7 +104,9 @@ public class ProfilesResource {
     @GET
     @Path("{name}/versions")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "All versions of one import profile, the first first")
+    @Operation(
+            operationId = "listImportProfileVersions",
+            summary = "All versions of one import profile, the first first")
     public Page<View> versions(@PathParam("name") String name) {
         wholeService.required();
         List<ImportProfiles.Recorded> found = profiles.versions(name);
@@ -108,7 +118,15 @@ public class ProfilesResource {
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Describe how the extracts of a sender are read and where they are posted")
+    @Operation(
+            operationId = "addImportProfile",
+            summary = "Describe how the extracts of a sender are read and where they are posted")
+    @APIResponse(
+            responseCode = "201",
+            description = "Its first version",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "409", description = "The name is taken")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewProfile body) {
         wholeService.required();
         if (!NAME.matcher(body.name()).matches()) {
@@ -126,7 +144,14 @@ public class ProfilesResource {
     @PUT
     @Path("{name}")
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Write the next version of an import profile", description = "Older versions stay readable.")
+    @Operation(
+            operationId = "writeImportProfile",
+            summary = "Write the next version of an import profile",
+            description = "Older versions stay readable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The version that was written",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Response next(
             @HeaderParam("If-Match") String ifMatch,
             @PathParam("name") String name,

@@ -28,6 +28,7 @@ public class MonitoringResource {
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(
+            operationId = "monitorBudgets",
             summary = "Budget, actual to date, commitments, forecast with its basis, and variance of each line",
             description =
                     "Budget to date is in twelfths. Commitments are orders not yet invoiced or accrued. The variance"

@@ -12,10 +12,14 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.partner.domain.FundingPartner;
 import uk.jointdesk.finance.partner.store.FundingPartners;
@@ -57,7 +61,9 @@ public class FundingPartnersResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Partners that share in the cost, with the days of their membership (both inclusive)")
+    @Operation(
+            operationId = "listFundingPartners",
+            summary = "Partners that share in the cost, with the days of their membership (both inclusive)")
     public Page<FundingPartner> list() {
         return Page.whole(register.all());
     }
@@ -65,14 +71,29 @@ public class FundingPartnersResource {
     @GET
     @Path("{code}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One funding partner")
+    @Operation(operationId = "readFundingPartner", summary = "One funding partner")
+    @APIResponse(
+            responseCode = "200",
+            description = "The partner; the ETag is what a change starts from",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FundingPartner.class)))
     public Response one(@PathParam("code") String code) {
         return answer(200, register.find(code).orElseThrow(Refusal::notFound));
     }
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Add a partner that joins, or a sub-body under its parent")
+    @Operation(operationId = "addFundingPartner", summary = "Add a partner that joins, or a sub-body under its parent")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FundingPartner.class)))
+    @APIResponse(responseCode = "409", description = "The register has the code")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewPartner body) {
         checkCode(body.code());
         checkParent(body.parent());
@@ -88,7 +109,14 @@ public class FundingPartnersResource {
     @PATCH
     @Path("{code}")
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Record the last day of a partner that leaves")
+    @Operation(operationId = "endFundingPartnership", summary = "Record the last day of a partner that leaves")
+    @APIResponse(
+            responseCode = "200",
+            description = "The partner with its last day",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FundingPartner.class)))
     public Response leave(
             @HeaderParam("If-Match") String ifMatch, @PathParam("code") String code, @NotNull @Valid Leaving body) {
         long expected = Version.required(ifMatch);

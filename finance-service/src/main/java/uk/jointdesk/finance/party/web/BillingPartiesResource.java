@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -74,7 +76,13 @@ public class BillingPartiesResource {
     @Path("{partner}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "oneBillingParty", summary = "The latest version of one council as bills name it")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Its latest version; the ETag is what a change starts from",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PartyView.class)))
     @APIResponse(responseCode = "404", description = "Bills do not name such a partner")
     public Response one(@PathParam("partner") String partner) {
         wholeService.required();
@@ -102,7 +110,14 @@ public class BillingPartiesResource {
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(operationId = "addBillingParty", summary = "Write down how bills name a partner that joined")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Its first version",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PartyView.class)))
     @APIResponse(responseCode = "409", description = "Bills name the partner already")
     @APIResponse(responseCode = "422", description = "The partner is not billed, or an identifier is malformed")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid PartyInput body) {
@@ -124,7 +139,13 @@ public class BillingPartiesResource {
             operationId = "changeBillingParty",
             summary = "Write the next version of a council as bills name it, from a day on",
             description = "Bills that were issued keep what they were printed with; older versions stay readable.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PartyView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Its next version",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PartyView.class)))
     @APIResponse(responseCode = "412", description = "Somebody else changed it meanwhile")
     @APIResponse(responseCode = "422", description = "An identifier is malformed")
     public Response change(

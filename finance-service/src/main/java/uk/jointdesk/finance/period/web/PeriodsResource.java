@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.function.Function;
@@ -85,7 +86,13 @@ public class PeriodsResource {
             summary = "Close a period for good and answer what that froze",
             description = "Periods of a year close in order; closing P13 closes the year. Nothing is posted to a closed"
                     + " period by any path: a journal that is under way is in before the close, or refused.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PeriodView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Closed, with what that froze",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PeriodView.class)))
     @APIResponse(responseCode = "404", description = "No such period of an opened year")
     @APIResponse(responseCode = "409", description = "It was closed before, or an earlier one is open")
     public Response close(

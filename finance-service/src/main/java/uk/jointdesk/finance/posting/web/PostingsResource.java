@@ -10,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -95,7 +97,14 @@ public class PostingsResource {
             description =
                     "Journals are never changed. A mistake is reversed, in its own year, or in a later one once that"
                             + " is closed; with `replacement` the right lines are posted in the same transaction.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = JournalView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted; a reversal brings its `replacement` with it",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = JournalView.class)))
     @APIResponse(responseCode = "409", description = "The period is closed, or the journal was reversed before")
     @APIResponse(responseCode = "422", description = "It does not balance, or names something unknown")
     public Response post(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid JournalInput body) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -116,7 +118,14 @@ public class ReceiptsResource {
             operationId = "bookReceipt",
             summary = "Book money that a partner paid, in part or in whole, or that was paid back to it",
             description = "What is beyond the invoice stays on account. It is posted to the ledger.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked, with what it paid",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "409", description = "The partner's reference was booked before")
     @APIResponse(responseCode = "422", description = "The bill is not the partner's, or a repayment is not covered")
     public Response book(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ReceiptInput body) {

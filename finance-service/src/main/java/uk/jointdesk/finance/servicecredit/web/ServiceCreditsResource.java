@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -89,8 +91,21 @@ public class ServiceCreditsResource {
             summary = "Take a month's service credit over from the performance service",
             description = "Asked anew, the same answer changes nothing (200); another one is recorded as a restatement,"
                     + " which needs a cause (201).")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CreditView.class)))
-    @APIResponse(responseCode = "200", description = "Nothing has changed since it was taken over")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken over",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreditView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing has changed since it was taken over",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreditView.class)))
     @APIResponse(responseCode = "422", description = "No such points, or a restatement without a cause")
     @APIResponse(responseCode = "503", description = "The performance service gives no usable answer")
     public Response takeOver(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CreditInput body) {

@@ -64,6 +64,9 @@ public class ContributionStatementsResource {
             responseCode = "200",
             description = "The file",
             content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
                 @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Ending.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),

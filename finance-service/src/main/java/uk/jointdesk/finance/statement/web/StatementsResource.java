@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +54,19 @@ public class StatementsResource {
             operationId = "budgetMonitoringStatementFile",
             summary = "Budget monitoring statement as a file",
             description = FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Ending.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "The year is not open, or there is no such ending")
     public Response monitoringFile(
             @PathParam("financialYear") String financialYear,
             @Parameter(schema = @Schema(enumeration = {"json", "html", "pdf", "xlsx", "csv"})) @PathParam("ending")
@@ -82,6 +96,19 @@ public class StatementsResource {
     @Path("covid/{financialYear}.{ending}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "covidStatementFile", summary = "Covid-19 expenditure as a file", description = FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Ending.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "The year is not open, or there is no such ending")
     public Response covidFile(
             @PathParam("financialYear") String financialYear,
             @Parameter(schema = @Schema(enumeration = {"json", "html", "pdf", "xlsx", "csv"})) @PathParam("ending")
@@ -110,6 +137,19 @@ public class StatementsResource {
     @Path("three-years/{financialYear}.{ending}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
     @Operation(operationId = "threeYearsStatementFile", summary = "The three-year view as a file", description = FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatementView.class)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Ending.WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "The year is not open, or there is no such ending")
     public Response threeYearsFile(
             @PathParam("financialYear") String financialYear,
             @Parameter(schema = @Schema(enumeration = {"json", "html", "pdf", "xlsx", "csv"})) @PathParam("ending")

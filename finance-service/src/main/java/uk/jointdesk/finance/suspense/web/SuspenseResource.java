@@ -9,10 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -53,7 +55,9 @@ public class SuspenseResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Payments in suspense with the codes nobody knew, in the order they came")
+    @Operation(
+            operationId = "listSuspense",
+            summary = "Payments in suspense with the codes nobody knew, in the order they came")
     public Page<SuspenseView> list(
             @Parameter(description = "WAITING (as without it) or ALL") @QueryParam("status") String status,
             @QueryParam("source") String source,
@@ -80,7 +84,7 @@ public class SuspenseResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "One payment in suspense")
+    @Operation(operationId = "readSuspenseItem", summary = "One payment in suspense")
     public SuspenseView one(@PathParam("id") UUID id) {
         wholeService.required();
         return SuspenseView.of(item(id));
@@ -90,11 +94,18 @@ public class SuspenseResource {
     @Path("{id}/clearing")
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "clearSuspenseItem",
             summary = "Post a payment in suspense to the line it belongs to",
             description =
                     "A journal takes it out of SUSPENSE; it can be cleared once. A wrong clearing is reversed like"
                             + " any journal, and the payment waits again.")
-    @APIResponse(responseCode = "201", description = "Cleared")
+    @APIResponse(
+            responseCode = "201",
+            description = "Cleared",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SuspenseView.class)))
     @APIResponse(responseCode = "409", description = "Cleared before")
     public Response clear(
             @HeaderParam("Idempotency-Key") String key, @PathParam("id") UUID id, @NotNull @Valid ClearingInput body) {
@@ -110,8 +121,14 @@ public class SuspenseResource {
     @Path("clearings")
     @RolesAllowed(Roles.FINANCE_OFFICER)
     @Operation(
+            operationId = "clearSuspense",
             summary = "Post all payments in suspense with one of the sender's codes to a line",
             description = "At most 1,000 at once, the oldest first; the answer says whether more wait.")
+    @APIResponse(
+            responseCode = "200",
+            description = "How many were cleared, and whether more wait",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Cleared.class)))
     public Response clearAll(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ClearingInput.Many body) {
         wholeService.required();
         if (body.costCentre() == null && body.expense() == null) {

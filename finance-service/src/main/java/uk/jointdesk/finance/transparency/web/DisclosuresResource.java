@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,7 +51,11 @@ public class DisclosuresResource {
             description =
                     "Where a sender calls a firm a natural person, or a redaction was a mistake. It goes before what"
                             + " an import says, until it is decided otherwise.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Decision.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Decision.class)))
     @APIResponse(responseCode = "409", description = "All of the payment is published")
     @APIResponse(responseCode = "422", description = "There is no such journal")
     public Response disclose(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewDisclosure body) {

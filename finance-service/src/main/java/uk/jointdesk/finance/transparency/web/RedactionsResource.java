@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -98,7 +99,11 @@ public class RedactionsResource {
             summary = "Keep the beneficiary and the purpose of a payment out of what is published",
             description = "For natural persons and commercial secrets. It goes before what an import says, until it is"
                     + " decided otherwise.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Redacted.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "What is kept out, and who says so",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Redacted.class)))
     @APIResponse(responseCode = "409", description = "Somebody redacted the payment for this reason before")
     public Response redact(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewRedaction body) {
         wholeService.required();

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,13 @@ public class WhatIfResource {
                     "Nothing is written. A council sees its own and all the others as one row OTHERS, and may move"
                             + " only its own membership: from the shares without another partner it could tell what that one"
                             + " weighs.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WhatIfAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Today's and the other's amounts, and their difference",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WhatIfAnswer.class)))
     @APIResponse(responseCode = "422", description = "An assumption cannot be, or a scheme is in force on no day")
     public Response whatIf(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid WhatIfRequest request) {
         return idempotency.once(key, request, () -> Response.ok(answer(request)).build());

@@ -7,11 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.finance.refusal.domain.RuleBroken;
 import uk.jointdesk.finance.year.domain.FinancialYear;
@@ -53,14 +57,22 @@ public class FinancialYearsResource {
 
     @GET
     @RolesAllowed({Roles.FINANCE_OFFICER, Roles.BOARD_MEMBER, Roles.AUDITOR, Roles.SUITE_SERVICE})
-    @Operation(summary = "Financial years that are open, with their periods P1 (April) to P13 (closing)")
+    @Operation(
+            operationId = "listFinancialYears",
+            summary = "Financial years that are open, with their periods P1 (April) to P13 (closing)")
     public Page<YearView> list() {
         return Page.whole(years.all().stream().map(YearView::of).toList());
     }
 
     @POST
     @RolesAllowed(Roles.FINANCE_OFFICER)
-    @Operation(summary = "Open a financial year")
+    @Operation(operationId = "openFinancialYear", summary = "Open a financial year")
+    @APIResponse(
+            responseCode = "201",
+            description = "Open, with its periods",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = YearView.class)))
+    @APIResponse(responseCode = "409", description = "It is open already")
     public Response open(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewYear body) {
         FinancialYear year = FinancialYear.parse(body.code())
                 .orElseThrow(() ->

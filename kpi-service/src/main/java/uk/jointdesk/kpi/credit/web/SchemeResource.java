@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -62,6 +63,7 @@ public class SchemeResource {
             operationId = "listServicePointsSchemes",
             summary = "List the schemes of a family by the day they begin",
             description = "The next one ends the one before.")
+    @APIResponse(responseCode = "200", description = "Its schemes in the order they begin")
     @APIResponse(responseCode = "404", description = "The family is unknown, or not for the caller")
     public Page<SchemeDocument> list(@QueryParam("family") String family) {
         families.one(family, rights.readable());
@@ -76,7 +78,11 @@ public class SchemeResource {
             summary = "Add a scheme to a family",
             description =
                     "The first may begin on any day, later ones after those before and not in a month that is over.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SchemeDocument.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            headers = @Header(name = "Location", description = "Where the family's schemes are read"),
+            content = @Content(schema = @Schema(implementation = SchemeDocument.class)))
     @APIResponse(responseCode = "422", description = "The scheme breaks a rule")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid SchemeDocument body) {
         rights.checkWritable();

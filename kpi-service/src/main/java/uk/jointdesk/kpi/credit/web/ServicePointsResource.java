@@ -122,6 +122,7 @@ public class ServicePointsResource {
             operationId = "servicePoints",
             summary = "Service points and credits of a family, month by month",
             description = "Raw, after mitigation, and as applied. With monthlyCharge also in money.")
+    @APIResponse(responseCode = "200", description = "A row for each month, and their sums")
     @APIResponse(responseCode = "404", description = "The family is unknown, or not for the caller")
     @APIResponse(responseCode = "409", description = "No scheme is in force in one of the months")
     public PointsAnswer points(@BeanParam ServicePointsParams params) {

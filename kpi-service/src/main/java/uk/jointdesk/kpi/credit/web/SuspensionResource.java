@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -125,6 +126,7 @@ public class SuspensionResource {
             operationId = "listSuspensions",
             summary = "List the times in which a family's credits are suspended",
             description = "By the day they begin.")
+    @APIResponse(responseCode = "200", description = "Its suspensions in the order they begin")
     @APIResponse(responseCode = "404", description = "The family is unknown, or not for the caller")
     public Page<SuspensionView> list(@QueryParam("family") String family) {
         families.one(family, rights.readable());
@@ -139,7 +141,11 @@ public class SuspensionResource {
             operationId = "addSuspension",
             summary = "Suspend the service credits of a family for a time",
             description = "Points are counted all the same; nothing is applied in months whose last day lies in it.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SuspensionView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Suspended",
+            headers = @Header(name = "Location", description = "Where the family's suspensions are read"),
+            content = @Content(schema = @Schema(implementation = SuspensionView.class)))
     @APIResponse(responseCode = "422", description = "The entry breaks a rule")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewSuspension body) {
         rights.checkWritable();

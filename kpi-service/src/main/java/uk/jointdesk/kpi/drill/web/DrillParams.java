@@ -9,8 +9,8 @@ import uk.jointdesk.kpi.answer.domain.Filter;
 import uk.jointdesk.kpi.answer.web.Asked;
 import uk.jointdesk.kpi.answer.web.Days;
 import uk.jointdesk.kpi.answer.web.Explanation;
+import uk.jointdesk.kpi.answer.web.LayoutParams;
 import uk.jointdesk.kpi.answer.web.Moments;
-import uk.jointdesk.kpi.answer.web.PerformanceParams;
 import uk.jointdesk.kpi.drill.domain.Drill;
 import uk.jointdesk.kpi.drill.domain.DrillSet;
 import uk.jointdesk.kpi.period.domain.Moment;
@@ -18,7 +18,7 @@ import uk.jointdesk.kpi.period.domain.Range;
 import uk.jointdesk.servicelevel.agreement.Metric;
 
 /** The query parameters that name one figure. */
-public class DrillParams extends PerformanceParams {
+public class DrillParams extends LayoutParams {
 
     private static final ZoneId LONDON = ZoneId.of(Explanation.ZONE);
 
@@ -26,8 +26,19 @@ public class DrillParams extends PerformanceParams {
     @Parameter(description = "The figure: met, measured, excluded, resolved, logged, open, ...", required = true)
     public String set;
 
+    @QueryParam("from")
+    @Parameter(
+            description = "First month (2018-10), quarter (2018-Q4, 2018-19-Q3) or date, included; not needed with at")
+    public String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Last month, quarter or date, included; not needed with at")
+    public String to;
+
     @QueryParam("at")
-    @Parameter(description = "The moment of a backlog figure: an instant, or a date for its end")
+    @Parameter(
+            description = "The moment of a backlog figure, in the place of from and to: an instant, or a date for its"
+                    + " end")
     public String at;
 
     @QueryParam("reason")

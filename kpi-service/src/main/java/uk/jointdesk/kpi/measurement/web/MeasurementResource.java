@@ -18,6 +18,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -73,6 +74,7 @@ public class MeasurementResource {
             operationId = "listMeasurements",
             summary = "List the measurements of an indicator",
             description = "In the order they came, corrected ones included: supersedes names what each one corrects.")
+    @APIResponse(responseCode = "200", description = "A page of measurements")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public Page<MeasurementView> list(
             @PathParam("code") String code, @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
@@ -90,7 +92,11 @@ public class MeasurementResource {
             summary = "Hand in a measurement",
             description =
                     "Once a month. A correction is another measurement that names the one it supersedes; both stay.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeasurementView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken",
+            headers = @Header(name = "Location", description = "Where all of them are read"),
+            content = @Content(schema = @Schema(implementation = MeasurementView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     @APIResponse(responseCode = "409", description = "The month is measured, or another one stands now")
     @APIResponse(responseCode = "422", description = "It cannot be a measurement of this indicator")

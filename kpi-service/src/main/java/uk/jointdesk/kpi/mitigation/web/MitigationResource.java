@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -100,6 +101,7 @@ public class MitigationResource {
         Roles.SUITE_SERVICE
     })
     @Operation(operationId = "readMitigation", summary = "Read a mitigation")
+    @APIResponse(responseCode = "200", description = "The mitigation as it stands today")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public MitigationView read(@PathParam("id") String id) {
         return MitigationView.of(mitigations.one(id), today.day());
@@ -112,7 +114,11 @@ public class MitigationResource {
             operationId = "requestMitigation",
             summary = "Ask for relief",
             description = "For one indicator and the months named, with reason, dependency, impact and path to green.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MitigationView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Asked for; the board has not decided yet",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = MitigationView.class)))
     @APIResponse(responseCode = "422", description = "The indicator is unknown or not measured then, or it has expired")
     public Response request(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewMitigation body) {
         rights.checkWritable();

@@ -10,10 +10,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.kit.scope.Roles;
+import uk.jointdesk.kpi.pack.domain.Heading;
+import uk.jointdesk.kpi.pack.domain.PackDocument;
 import uk.jointdesk.kpi.pack.output.CsvOutput;
 import uk.jointdesk.kpi.pack.output.HtmlOutput;
 import uk.jointdesk.kpi.pack.output.PdfOutput;
@@ -39,6 +44,9 @@ public class PackFileResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private static final String FORMAT =
+            "The heading, and the sections with their tables of figures; decimals are text, what is empty is left out";
+
     private final PackReader reader;
 
     public PackFileResource(PackReader reader) {
@@ -53,7 +61,24 @@ public class PackFileResource {
             description =
                     "Canonical JSON (RFC 8785): cells with numerator, denominator, exclusions, definitions and, for"
                             + " the board, the tickets behind them. audience asks for a wider audience's copy.")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack; once published, byte for byte as it was digested",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = FORMAT,
+                                            requiredProperties = {"format", "heading"},
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "format",
+                                                        type = SchemaType.STRING,
+                                                        enumeration = PackDocument.FORMAT),
+                                                @SchemaProperty(name = "heading", implementation = Heading.class)
+                                            })))
     public Response json(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, copy.bytes(), MediaType.APPLICATION_JSON, "inline", id + ".json");
@@ -62,7 +87,10 @@ public class PackFileResource {
     @GET
     @Path("{id}.html")
     @Operation(operationId = "packHtml", summary = "A pack as an accessible page that needs no script")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = MediaType.TEXT_HTML))
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)))
     public Response html(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         byte[] page = HtmlOutput.bytes(copy.document(), copy.digest());
@@ -72,7 +100,13 @@ public class PackFileResource {
     @GET
     @Path("{id}.pdf")
     @Operation(operationId = "packPdf", summary = "A pack as a tagged PDF (PDF/UA)")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = "application/pdf"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response pdf(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, PdfOutput.bytes(copy.document(), copy.digest()), "application/pdf", "inline", id + ".pdf");
@@ -81,7 +115,10 @@ public class PackFileResource {
     @GET
     @Path("{id}.xlsx")
     @Operation(operationId = "packXlsx", summary = "A pack as a workbook, numbers as numbers")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = XLSX))
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response xlsx(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         return file(copy, XlsxOutput.bytes(copy.document(), copy.digest()), XLSX, "attachment", id + ".xlsx");
@@ -90,7 +127,10 @@ public class PackFileResource {
     @GET
     @Path("{id}.csv")
     @Operation(operationId = "packCsv", summary = "A pack as tidy data, one row a cell")
-    @APIResponse(responseCode = "200", description = "OK", content = @Content(mediaType = "text/csv"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The pack",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Response csv(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.copy(id, audience);
         String type = "text/csv;charset=UTF-8;header=present";

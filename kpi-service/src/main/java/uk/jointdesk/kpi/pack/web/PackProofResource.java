@@ -72,6 +72,7 @@ public class PackProofResource {
         Roles.BOROUGH_CLIENT
     })
     @Operation(operationId = "packDigest", summary = "The SHA-256 digest of a published pack's JSON")
+    @APIResponse(responseCode = "200", description = "The digest, and of which copy it is")
     @APIResponse(responseCode = "409", description = "It is not published")
     public DigestView digest(@PathParam("id") String id, @QueryParam("audience") String audience) {
         PackReader.Copy copy = reader.published(id, audience);
@@ -95,6 +96,7 @@ public class PackProofResource {
         Roles.BOROUGH_CLIENT
     })
     @Operation(operationId = "packSignature", summary = "The detached Ed25519 signature of a published pack's JSON")
+    @APIResponse(responseCode = "200", description = "The signature, and the key that verifies it")
     @APIResponse(responseCode = "409", description = "It is not published")
     public SignatureView signature(@PathParam("id") String id, @QueryParam("audience") String audience) {
         Seal seal = reader.published(id, audience).seal();
@@ -128,6 +130,7 @@ public class PackProofResource {
             operationId = "packTickets",
             summary = "The tickets behind a cell of a pack, as they were frozen with it",
             description = "For a total, those of the cells it is the sum of.")
+    @APIResponse(responseCode = "200", description = "References of tickets")
     @APIResponse(responseCode = "404", description = "The pack or the cell is unknown, or not the caller's")
     public TicketsView tickets(
             @PathParam("id") String id, @QueryParam("cell") @Parameter(required = true) String cell) {
@@ -158,6 +161,7 @@ public class PackProofResource {
             summary = "The contract performance notice (UK9) of a published pack",
             description = "Procurement Act 2023, section 71: the ratings of the key performance indicators, from the"
                     + " cells of the pack's widest copy. unmet says what the Act asks for and the pack does not have.")
+    @APIResponse(responseCode = "200", description = "The notice, and what it lacks")
     @APIResponse(responseCode = "409", description = "It is not published, or its plan names no contract")
     public PerformanceNotice notice(@PathParam("id") String id) {
         PackReader.Copy copy = reader.widest(id);

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -105,7 +106,11 @@ public class PackResource {
     @RolesAllowed(Roles.PERFORMANCE_ANALYST)
     @Operation(operationId = "draftPack", summary = "Draft a pack")
     @RequestBody(content = @Content(schema = @Schema(implementation = NewPack.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PackView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft; the ETag is what a change starts from",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = PackView.class)))
     @APIResponse(responseCode = "422", description = "The plan names a section or an option that there is not")
     public Response draft(@HeaderParam("Idempotency-Key") String key, InputStream sent) {
         rights.checkWritable();

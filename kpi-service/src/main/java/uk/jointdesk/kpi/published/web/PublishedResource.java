@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -82,7 +83,11 @@ public class PublishedResource {
             description =
                     "It is kept as it was published. What is wrong with it comes back as findings, never silently.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PublishedDocument.class)))
-    @APIResponse(responseCode = "201", description = "The table and what is wrong with it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The table and what is wrong with it",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = PublishedView.class)))
     @APIResponse(responseCode = "422", description = "A figure that cannot be, or a period without days")
     public Response record(@HeaderParam("Idempotency-Key") String key, InputStream body) {
         rights.checkWritable();
@@ -96,7 +101,11 @@ public class PublishedResource {
             operationId = "recordPublishedCsv",
             summary = "Take down a table that was published elsewhere, from CSV",
             description = "Heading priority,partner and a column a period, or month and a column a series.")
-    @APIResponse(responseCode = "201", description = "The table and what is wrong with it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The table and what is wrong with it",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = PublishedView.class)))
     @APIResponse(responseCode = "422", description = "A row that cannot be read, or a column of unknown days")
     public Response recordCsv(@HeaderParam("Idempotency-Key") String key, @BeanParam CsvParams params, String csv) {
         rights.checkWritable();
@@ -120,6 +129,7 @@ public class PublishedResource {
     @Path("/{id}")
     @RolesAllowed({Roles.PERFORMANCE_ANALYST, Roles.BOARD_MEMBER, Roles.AUDITOR})
     @Operation(operationId = "publishedTable", summary = "A table as it was published, and what is wrong with it")
+    @APIResponse(responseCode = "200", description = "The table with its findings")
     @APIResponse(responseCode = "404", description = "There is none")
     public PublishedView one(@PathParam("id") String id) {
         Recorded recorded = tables.find(id).orElseThrow(Refusal::notFound);

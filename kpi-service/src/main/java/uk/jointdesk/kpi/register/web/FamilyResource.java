@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -108,6 +109,7 @@ public class FamilyResource {
         Roles.SUITE_SERVICE
     })
     @Operation(operationId = "readKpiFamily", summary = "Read a family of indicators")
+    @APIResponse(responseCode = "200", description = "The family")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public FamilyDocument read(@PathParam("family") String family) {
         return FamilyDocument.of(families.one(family, rights.readable()));
@@ -117,7 +119,11 @@ public class FamilyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PERFORMANCE_ANALYST)
     @Operation(operationId = "addKpiFamily", summary = "Add a family of indicators")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FamilyDocument.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = FamilyDocument.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The entry breaks a rule")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid FamilyDocument body) {

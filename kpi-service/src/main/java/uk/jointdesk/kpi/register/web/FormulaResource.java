@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.kit.idempotency.Idempotency;
@@ -63,6 +66,7 @@ public class FormulaResource {
             operationId = "listKpiFormulas",
             summary = "List the versions of an indicator's formula",
             description = "In words too, as they stand beside the numbers. Empty for what is measured elsewhere.")
+    @APIResponse(responseCode = "200", description = "Its versions, the first first")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public Page<FormulaDocument.Version> list(@PathParam("code") String code) {
         return page(kpis.one(code, rights.readable()));
@@ -76,7 +80,11 @@ public class FormulaResource {
             summary = "Add a version of an indicator's formula",
             description = "In force from a day in a month that is not over; months before keep the version they were"
                     + " counted by.")
-    @APIResponse(responseCode = "201", description = "All versions of the formula")
+    @APIResponse(
+            responseCode = "201",
+            description = "All versions of the formula",
+            headers = @Header(name = "Location", description = "Where all of them are read"),
+            content = @Content(schema = @Schema(ref = "PageVersion")))
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     @APIResponse(responseCode = "422", description = "The formula breaks a rule")
     public Response add(

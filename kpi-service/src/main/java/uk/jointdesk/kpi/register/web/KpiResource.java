@@ -18,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -123,7 +124,11 @@ public class KpiResource {
             operationId = "addKpi",
             summary = "Register an indicator",
             description = "With its levels or glide path, its formula when it is counted from tickets, and its points.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = KpiView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; the ETag is what a change starts from",
+            headers = @Header(name = "Location", description = "Where it is read"),
+            content = @Content(schema = @Schema(implementation = KpiView.class)))
     @APIResponse(responseCode = "409", description = "The code is taken")
     @APIResponse(responseCode = "422", description = "The entry breaks a rule")
     public Response add(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid NewKpi body) {

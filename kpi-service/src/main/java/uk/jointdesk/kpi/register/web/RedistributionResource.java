@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -127,6 +128,7 @@ public class RedistributionResource {
         Roles.SUITE_SERVICE
     })
     @Operation(operationId = "kpiPoints", summary = "The points of a family's KPIs on a day, and their total")
+    @APIResponse(responseCode = "200", description = "The points of each KPI on that day, and their total")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public PointsView read(
             @PathParam("family") String family,
@@ -153,7 +155,11 @@ public class RedistributionResource {
             description =
                     "All of them, evenly or as named, by a contract change notice and from a day in a month that is"
                             + " not over. The family's total never changes.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PointsView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The points as they are from that day on",
+            headers = @Header(name = "Location", description = "Where the points are read"),
+            content = @Content(schema = @Schema(implementation = PointsView.class)))
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     @APIResponse(responseCode = "422", description = "The total would change, or another rule is broken")
     public Response redistribute(

@@ -18,6 +18,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.jointdesk.kit.idempotency.Idempotency;
@@ -74,6 +77,7 @@ public class TargetResource {
             operationId = "listKpiTargets",
             summary = "List the levels of an indicator",
             description = "Target and minimum service level with the day each begins; the next one ends it.")
+    @APIResponse(responseCode = "200", description = "Its levels in the order they begin")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public Page<LevelDocument> list(@PathParam("code") String code) {
         return page(kpis.one(code, rights.readable()));
@@ -88,7 +92,11 @@ public class TargetResource {
             description =
                     "The first levels may begin on any day; later ones after those in force and not in a month that"
                             + " is over. All or none are taken.")
-    @APIResponse(responseCode = "201", description = "All levels of the indicator")
+    @APIResponse(
+            responseCode = "201",
+            description = "All levels of the indicator",
+            headers = @Header(name = "Location", description = "Where all of them are read"),
+            content = @Content(schema = @Schema(ref = "PageLevelDocument")))
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     @APIResponse(responseCode = "422", description = "The levels break a rule")
     public Response add(

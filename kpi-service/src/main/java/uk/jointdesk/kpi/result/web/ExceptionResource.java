@@ -120,6 +120,9 @@ public class ExceptionResource {
             description =
                     "Every result short of its target, with the mitigation agreed for it or marked NOT_MITIGATED, and"
                             + " indicators that are green and falling. None can be without indicator and month.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Each exception with its months and what was agreed for it; there may be none")
     @APIResponse(responseCode = "404", description = "The family is unknown, or not for the caller")
     public ExceptionAnswer exceptions(@BeanParam FamilyParams params) {
         String code = params.family();

@@ -70,6 +70,7 @@ public class HistoryResource {
             description =
                     "Raw colours. greenForMonths counts the months without a break up to the last one asked for that"
                             + " the indicator was green in, within the range.")
+    @APIResponse(responseCode = "200", description = "The runs, the first first")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public HistoryAnswer history(@PathParam("code") String code, @BeanParam ReportParams params) {
         Kpi kpi = kpis.one(code, rights.readable());

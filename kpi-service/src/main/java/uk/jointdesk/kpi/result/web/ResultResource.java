@@ -85,6 +85,7 @@ public class ResultResource {
             description =
                     "Raw and after mitigation, with numerator, denominator, levels in force, method and rating. What"
                             + " is counted from tickets is counted over the tickets in the caller's scope.")
+    @APIResponse(responseCode = "200", description = "A result for each month, and the rules that rated it")
     @APIResponse(responseCode = "404", description = "Unknown, or not for the caller")
     public ResultAnswer results(
             @PathParam("code") String code,

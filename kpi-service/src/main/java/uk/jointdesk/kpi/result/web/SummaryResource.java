@@ -110,6 +110,7 @@ public class SummaryResource {
             summary = "How many KPIs of a family met target or minimum, month by month",
             description = "Over the indicators whose audience the caller belongs to. The parts of a month add up to its"
                     + " total.")
+    @APIResponse(responseCode = "200", description = "A row for each month")
     @APIResponse(responseCode = "404", description = "The family is unknown, or not for the caller")
     public SummaryAnswer summary(@BeanParam FamilyParams params) {
         String code = params.family();

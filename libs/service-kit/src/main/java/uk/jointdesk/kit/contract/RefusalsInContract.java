@@ -1,4 +1,4 @@
-package uk.jointdesk.incident.contract;
+package uk.jointdesk.kit.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -14,10 +14,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import uk.jointdesk.kit.problem.Problem;
 
 /**
- * Completes the contract with what follows from what an operation takes: whoever takes a body, a parameter, a version or a
- * name in the path refuses some. The operations themselves say what is particular to them.
+ * Completes the contract of every service with what follows from what an operation takes: whoever takes a body, a
+ * parameter, a version or a name in the path refuses some. The operations themselves say what is particular to them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RefusalsInContract implements OASFilter {
@@ -28,6 +29,9 @@ public class RefusalsInContract implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
         contract.getComponents().addSchema(PROBLEM, problem());
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(operation, method, path.contains("{"))));
@@ -48,10 +52,14 @@ public class RefusalsInContract implements OASFilter {
             }
         });
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") && response.getContent() == null) {
+            if (isRefusal(status) && response.getContent() == null) {
                 tellProblem(response);
             }
         });
+    }
+
+    private static boolean isRefusal(String status) {
+        return status.startsWith("4") || status.startsWith("5");
     }
 
     private static Map<String, String> refusals(Operation operation, HttpMethod method, boolean named) {
@@ -91,8 +99,7 @@ public class RefusalsInContract implements OASFilter {
     private static void tellProblem(APIResponse response) {
         Schema problem = OASFactory.createSchema().ref(PROBLEM);
         Content content = OASFactory.createContent()
-                .addMediaType(
-                        "application/problem+json", OASFactory.createMediaType().schema(problem));
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(problem));
         response.setContent(content);
     }
 
@@ -100,11 +107,13 @@ public class RefusalsInContract implements OASFilter {
     private static Schema problem() {
         Schema error = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
+                .required(List.of("pointer", "message"))
                 .addProperty("pointer", text("A JSON pointer into the body, or query: or header: and a name"))
                 .addProperty("message", text("What was expected"));
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("A refusal")
+                .required(List.of("type", "title", "status", "code"))
                 .addProperty("type", text("A URI of the kind of refusal"))
                 .addProperty("title", text("The kind of refusal in words"))
                 .addProperty("status", OASFactory.createSchema().addType(SchemaType.INTEGER))
