@@ -2,9 +2,13 @@ package uk.jointdesk.gateway;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.specification.RequestSpecification;
+import uk.jointdesk.testkit.PostgresFor;
 
 /** What the tests of the running gateway share; they all use the one boot. */
+@QuarkusTestResource(value = PostgresFor.class, initArgs = @ResourceArg(name = "database", value = "gateway"))
 public abstract class GatewayTest {
 
     protected static RequestSpecification as(String token) {

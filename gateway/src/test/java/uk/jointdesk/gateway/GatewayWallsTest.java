@@ -12,6 +12,8 @@ class GatewayWallsTest {
 
     @Test
     void the_walls_of_the_house_stand() {
+        Walls.domainIsPure().check(gateway);
+        Walls.onlyStoresSpeakSql().check(gateway);
         Walls.timeComesFromTheClock().check(gateway);
         Walls.noLegacyDates().check(gateway);
         Walls.plainNames().check(gateway);

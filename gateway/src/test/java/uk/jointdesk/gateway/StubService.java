@@ -16,6 +16,7 @@ import uk.jointdesk.gateway.board.StubFigures;
 final class StubService implements Handler<HttpServerRequest> {
 
     private final String name;
+    private final StubFaults faults = new StubFaults();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger listening = new AtomicInteger();
 
@@ -34,6 +35,11 @@ final class StubService implements Handler<HttpServerRequest> {
             case "/api/v1/tickets/hangs-up" -> request.body().onComplete(any -> hangUp(request));
             case "/api/v1/tickets/silent" -> request.resume();
             case "/api/v1/tickets/headers" -> withBadHeaders(request);
+            case "/api/v1/tickets/announces" -> StubFaults.announceAndDie(request);
+            case "/api/v1/tickets/half" -> StubFaults.dieHalfWay(request);
+            case "/api/v1/tickets/second-time" -> faults.answerTheSecondTime(request);
+            case "/api/v1/tickets/LBB-1" ->
+                request.response().setStatusCode(404).end();
             case "/api/v1/packs" -> large(request);
             case "/api/v1/tickets/stream" -> stream(request);
             case "/api/v1/tickets/listeners" ->
@@ -43,7 +49,9 @@ final class StubService implements Handler<HttpServerRequest> {
     }
 
     private void answer(HttpServerRequest request, String path) {
-        if (path.startsWith("/api/v1/partners/")) {
+        if (path.equals("/api/v1/feedback/" + "s".repeat(64))) {
+            faults.answerTheSecondTime(request);
+        } else if (path.startsWith("/api/v1/partners/")) {
             partner(request, path.substring("/api/v1/partners/".length()));
         } else if (path.startsWith("/api/v1/performance/") || path.equals("/api/v1/contributions")) {
             StubFigures.answer(request);

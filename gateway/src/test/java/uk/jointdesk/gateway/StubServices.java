@@ -22,6 +22,13 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
             config.put("jointdesk.services." + name, "http://127.0.0.1:" + listen(name));
         }
         config.put("jointdesk.proxy.silence", "5s");
+        // Long enough that no test sees a window end.
+        config.put("jointdesk.quota.window", "12h");
+        config.put("jointdesk.quota.limits.read", "1000000");
+        config.put("jointdesk.quota.limits.write", "1000000");
+        config.put("jointdesk.quota.clients.narrow.read", "3");
+        config.put("jointdesk.quota.at-once", "40");
+        config.put("jointdesk.cors.origins", "https://desk.lewisham.example");
         return config;
     }
 

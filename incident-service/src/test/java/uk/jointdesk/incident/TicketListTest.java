@@ -3,6 +3,7 @@ package uk.jointdesk.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -10,6 +11,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.jointdesk.testkit.Tokens;
 
 @QuarkusTest
@@ -124,6 +127,41 @@ class TicketListTest extends OverHttp {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("cursor-invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x' or '1'='1",
+                "x'; delete from ticket; --",
+                "' union select * from ticket --",
+                "\\' or true --",
+                ":partner",
+                "%"
+            })
+    void a_filter_is_a_value_and_never_a_part_of_the_question(String value) {
+        String there = opened("LBL", "\"category\":\"O'Brien's\"");
+        for (String filter : List.of("queue", "category", "source", "sourceReference", "assignee")) {
+            as(Tokens.desk())
+                    .queryParam(filter, value)
+                    .get("/api/v1/tickets")
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(0));
+        }
+        List<String> partners = as(Tokens.borough("LBL"))
+                .queryParam("q", value)
+                .get("/api/v1/tickets")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.partner");
+        assertThat(partners).isSubsetOf("LBL", "LH");
+        as(Tokens.desk())
+                .queryParam("category", "O'Brien's")
+                .get("/api/v1/tickets?limit=500")
+                .then()
+                .body("items.reference", hasItem(there));
     }
 
     private static ValidatableResponse list(String queue, String query) {

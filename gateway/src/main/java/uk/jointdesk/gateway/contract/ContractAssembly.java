@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +53,7 @@ public final class ContractAssembly {
         contract.set("paths", sorted(paths));
         contract.set("components", components.usedBy(paths));
         ((ObjectNode) contract.get("components")).set("securitySchemes", securitySchemes());
-        contract.set("tags", tagsOf(paths));
+        contract.set("tags", tagsOf(paths, apis));
         return contract;
     }
 
@@ -69,12 +71,13 @@ public final class ContractAssembly {
         contract.put("openapi", "3.1.0");
         contract.putObject("info")
                 .put("title", "Jointdesk for " + terms.partnerName())
-                .put("version", "1.0.0")
+                .put("version", Releases.current())
                 .put(
                         "description",
                         "What " + terms.partnerName() + " may call with the roles "
                                 + terms.rolesInWords()
-                                + ". Every figure and ticket is that partner's own.")
+                                + ". Every figure and ticket is that partner's own. A field that is null means the same as"
+                                + " one that is left out, in requests and in answers.")
                 .put("x-jointdesk-partner", terms.partner());
         contract.putArray("servers").addObject().put("url", server.toString());
         return contract;
@@ -113,7 +116,7 @@ public final class ContractAssembly {
 
     private static ObjectNode sorted(ObjectNode paths) {
         ObjectNode sorted = JsonNodeFactory.instance.objectNode();
-        new TreeSet<>(paths.propertyStream().map(java.util.Map.Entry::getKey).toList())
+        new TreeSet<>(paths.propertyStream().map(Map.Entry::getKey).toList())
                 .forEach(path -> sorted.set(path, paths.get(path)));
         return sorted;
     }
@@ -126,13 +129,24 @@ public final class ContractAssembly {
         return schemes;
     }
 
-    private static ArrayNode tagsOf(ObjectNode paths) {
+    private static ArrayNode tagsOf(ObjectNode paths, List<ServiceApi> apis) {
         Set<String> names = new TreeSet<>();
         for (JsonNode item : paths) {
             item.forEach(operation -> operation.path("tags").forEach(tag -> names.add(tag.asText())));
         }
+        Map<String, String> descriptions = new HashMap<>();
+        apis.forEach(api -> api.document()
+                .path("tags")
+                .forEach(tag -> descriptions.put(
+                        tag.path("name").asText(), tag.path("description").asText(""))));
         ArrayNode tags = JsonNodeFactory.instance.arrayNode();
-        names.forEach(name -> tags.addObject().put("name", name));
+        names.forEach(name -> {
+            ObjectNode tag = tags.addObject().put("name", name);
+            String description = descriptions.getOrDefault(name, "");
+            if (!description.isEmpty()) {
+                tag.put("description", description);
+            }
+        });
         return tags;
     }
 }

@@ -81,12 +81,11 @@ public class ContractResource {
             @PathParam("partner") String partner, @QueryParam("role") String role, RoutingContext request) {
         return uni(contracts.termsFor(Door.callerOf(request), partner, role).compose(terms -> contracts
                 .assemble(terms, request.request())
-                .map(contract -> new ContractPage(
+                .map(contract -> ContractPage.of(
                         shell.of(Door.callerOf(request)),
                         terms,
-                        terms.rolesInWords(),
                         role == null ? "" : "?role=" + role,
-                        new ContractView(contract).chapters()))));
+                        new ContractView(contract)))));
     }
 
     private Future<ObjectNode> contract(String partner, String role, RoutingContext request) {

@@ -35,14 +35,17 @@ public class Contracts {
     private final PartnerRegister register;
     private final URI issuer;
     private final Optional<URI> publicAddress;
+    private final ContractDressing dressing;
 
     public Contracts(
             ServiceApis apis,
             PartnerRegister register,
+            ContractDressing dressing,
             @ConfigProperty(name = "jointdesk.issuer") URI issuer,
             @ConfigProperty(name = "jointdesk.public-url") Optional<URI> publicAddress) {
         this.apis = apis;
         this.register = register;
+        this.dressing = dressing;
         this.issuer = issuer;
         this.publicAddress = publicAddress;
     }
@@ -83,6 +86,6 @@ public class Contracts {
 
     public Future<ObjectNode> assemble(ContractTerms terms, HttpServerRequest request) {
         URI server = publicAddress.orElseGet(() -> URI.create(request.scheme() + "://" + request.authority()));
-        return apis.all().map(all -> new ContractAssembly(server, issuer).assemble(terms, all));
+        return apis.all().map(all -> dressing.dress(new ContractAssembly(server, issuer).assemble(terms, all), terms));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.jointdesk.gateway.contract.validation.ApiCheck;
+import uk.jointdesk.gateway.contract.validation.OperationCheck;
 import uk.jointdesk.gateway.route.RouteTable;
 import uk.jointdesk.gateway.route.Service;
 
@@ -19,10 +21,12 @@ public final class ServiceApi {
     private final Service service;
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
+    private final ApiCheck check;
 
     public ServiceApi(Service service, JsonNode document) {
         this.service = service;
         this.document = document;
+        this.check = new ApiCheck(document);
         document.path("paths").properties().forEach(path -> addOperations(path.getKey(), path.getValue()));
         operations.sort(Comparator.comparingInt(
                         (Operation operation) -> operation.path().literalLength())
@@ -51,6 +55,16 @@ public final class ServiceApi {
 
     public List<Operation> operations() {
         return List.copyOf(operations);
+    }
+
+    /** What requests for the operation, and answers to them, are held against. */
+    public OperationCheck checkOf(Operation operation) {
+        return check.of(operation.method(), operation.path().text());
+    }
+
+    /** Makes all checks now, so that no request waits for it. */
+    void prepare() {
+        operations.forEach(this::checkOf);
     }
 
     /** The operation a request means. */

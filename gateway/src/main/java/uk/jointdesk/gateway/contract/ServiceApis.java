@@ -3,6 +3,7 @@ package uk.jointdesk.gateway.contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.jointdesk.gateway.route.Fresh;
 import uk.jointdesk.gateway.route.Service;
@@ -23,6 +25,8 @@ import uk.jointdesk.gateway.route.ServiceUnavailable;
 public class ServiceApis {
 
     private final Map<Service, Fresh<ServiceApi>> known = new EnumMap<>(Service.class);
+    private final Map<Service, AtomicReference<Described>> read = new EnumMap<>(Service.class);
+    private final Vertx vertx;
     private final ServiceClient services;
     private final ObjectMapper json;
 
@@ -32,10 +36,12 @@ public class ServiceApis {
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "jointdesk.contracts.fresh-for") Duration freshFor) {
+        this.vertx = vertx;
         this.services = services;
         this.json = json;
         for (Service service : Service.values()) {
             known.put(service, new Fresh<>(vertx, clock, freshFor, () -> read(service)));
+            read.put(service, new AtomicReference<>());
         }
     }
 
@@ -52,19 +58,30 @@ public class ServiceApis {
 
     private Future<ServiceApi> read(Service service) {
         return services.ask(service, "/q/openapi?format=json")
-                .map(answer -> parse(service, answer))
+                .compose(answer -> vertx.executeBlocking(() -> parse(service, answer), false))
                 .recover(failure -> Future.failedFuture(
                         failure instanceof ServiceUnavailable ? failure : new ServiceUnavailable(service, failure)));
     }
 
+    /** The same words mean the same API: its checks are made once. */
     private ServiceApi parse(Service service, ServiceAnswer answer) {
         if (!answer.ok()) {
             throw new ServiceUnavailable(service, null);
         }
+        Described before = read.get(service).get();
+        if (before != null && before.words().equals(answer.body())) {
+            return before.api();
+        }
         try {
-            return new ServiceApi(service, json.readTree(answer.body().getBytes()));
+            ServiceApi api = new ServiceApi(
+                    service, Completion.of(json.readTree(answer.body().getBytes())));
+            api.prepare();
+            read.get(service).set(new Described(answer.body(), api));
+            return api;
         } catch (IOException unreadable) {
             throw new ServiceUnavailable(service, unreadable);
         }
     }
+
+    private record Described(Buffer words, ServiceApi api) {}
 }

@@ -4,6 +4,8 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.Readiness;
+import uk.jointdesk.gateway.database.GatewayDatabase;
+import uk.jointdesk.gateway.quota.store.LeaseTable;
 import uk.jointdesk.gateway.route.Service;
 import uk.jointdesk.gateway.route.ServiceClient;
 
@@ -13,8 +15,20 @@ public class SuiteReadiness {
 
     private final ServiceClient services;
 
-    public SuiteReadiness(ServiceClient services) {
+    private final GatewayDatabase database;
+    private final LeaseTable leases;
+
+    public SuiteReadiness(ServiceClient services, GatewayDatabase database, LeaseTable leases) {
         this.services = services;
+        this.database = database;
+        this.leases = leases;
+    }
+
+    /** Without it nobody's requests can be counted. */
+    @Produces
+    @Readiness
+    AsyncHealthCheck ownDatabase() {
+        return new DatabaseReadiness(() -> database.run(leases::isThere));
     }
 
     @Produces

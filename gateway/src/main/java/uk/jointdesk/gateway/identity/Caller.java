@@ -6,11 +6,12 @@ import java.util.Set;
  * Who is asking, as the verified token says.
  *
  * @param name what a person reads as their own name
+ * @param client client of the realm through which the caller came
  * @param token the access token, to be passed on to the services
  * @param roles realm roles
  * @param scope partners
  */
-public record Caller(String name, String token, Set<String> roles, Scope scope) {
+public record Caller(String name, String client, String token, Set<String> roles, Scope scope) {
 
     public Caller {
         roles = Set.copyOf(roles);

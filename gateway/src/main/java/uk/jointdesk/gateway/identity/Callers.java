@@ -18,6 +18,7 @@ public final class Callers {
         JsonObject claims = claims(token);
         return new Caller(
                 claims.getString("preferred_username", claims.getString("sub", "unknown")),
+                client(claims),
                 token,
                 identity.getRoles(),
                 Scope.of(codes(claims.getValue("partners"))));
@@ -27,6 +28,11 @@ public final class Callers {
     private static JsonObject claims(String token) {
         String payload = token.split("\\.", -1)[1];
         return new JsonObject(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    }
+
+    /** Keycloak names the client in {@code azp}, RFC 9068 in {@code client_id}. */
+    private static String client(JsonObject claims) {
+        return claims.getString("azp", claims.getString("client_id", claims.getString("sub", "unknown")));
     }
 
     private static List<String> codes(Object claim) {

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Collections;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import uk.jointdesk.gateway.access.AccessNote;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
 import uk.jointdesk.gateway.route.RouteTable;
@@ -75,7 +76,9 @@ public class Door {
             problems.answer(request.request(), Problem.TOKEN_REQUIRED);
             return;
         }
-        request.put(CALLER, Callers.of(identity));
+        Caller caller = Callers.of(identity);
+        AccessNote.of(request.request()).caller(caller.client(), caller.scope().text());
+        request.put(CALLER, caller);
         request.next();
     }
 

@@ -25,4 +25,9 @@ public record Scope(Set<String> partners, boolean all) {
     public boolean covers(String partner) {
         return all || partners.contains(partner);
     }
+
+    /** {@code *}, or the codes with commas between them. */
+    public String text() {
+        return all ? EVERYBODY : String.join(",", partners);
+    }
 }

@@ -2,6 +2,7 @@ package uk.jointdesk.gateway.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -11,10 +12,11 @@ import java.util.Locale;
  * @param code stable, part of the contract
  * @param detail for people
  * @param requestId names the request in the answer and in the logs; null until it is written
+ * @param errors the fields at fault, each with {@code pointer} and {@code message}; null where no field is
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId"})
-public record Problem(int status, String code, String detail, String requestId) {
+@JsonPropertyOrder({"type", "title", "status", "detail", "code", "requestId", "errors"})
+public record Problem(int status, String code, String detail, String requestId, List<FieldError> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -33,7 +35,7 @@ public record Problem(int status, String code, String detail, String requestId) 
             new Problem(503, "identity-unavailable", "The identity provider does not answer; try again in a moment.");
 
     public Problem(int status, String code, String detail) {
-        this(status, code, detail, null);
+        this(status, code, detail, null, null);
     }
 
     public String getType() {
@@ -47,6 +49,11 @@ public record Problem(int status, String code, String detail, String requestId) 
 
     /** The same refusal of this request. */
     public Problem in(String request) {
-        return new Problem(status, code, detail, request);
+        return new Problem(status, code, detail, request, errors);
+    }
+
+    /** The same refusal, naming the fields at fault. */
+    public Problem naming(List<FieldError> fields) {
+        return new Problem(status, code, detail, requestId, List.copyOf(fields));
     }
 }

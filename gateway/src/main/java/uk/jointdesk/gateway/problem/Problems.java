@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import uk.jointdesk.gateway.access.AccessNote;
 
 /** Writes a refusal of the gateway itself. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class Problems {
         if (response.ended() || response.closed()) {
             return;
         }
+        AccessNote.of(request).refused(problem.code());
         if (!request.isEnded()) {
             response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.resume();

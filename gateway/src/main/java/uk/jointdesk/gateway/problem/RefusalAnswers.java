@@ -2,6 +2,7 @@ package uk.jointdesk.gateway.problem;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import uk.jointdesk.gateway.access.AccessNote;
 import uk.jointdesk.gateway.page.RefusalPage;
 import uk.jointdesk.gateway.page.Shell;
 import uk.jointdesk.gateway.route.ServiceUnavailable;
@@ -56,6 +58,11 @@ public class RefusalAnswers {
                 .recoverWithItem(failure -> identityDown(failure, request));
     }
 
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException refused, RoutingContext request) {
+        return answer(Problem.NOT_ALLOWED, request);
+    }
+
     private static Response challenge(ChallengeData challenge) {
         Response.ResponseBuilder answer = Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
@@ -84,6 +91,7 @@ public class RefusalAnswers {
     }
 
     private Response answer(Problem problem, RoutingContext request) {
+        AccessNote.of(request.request()).refused(problem.code());
         Problem named = problem.in(RequestId.of(request.response()));
         if (!wantsPage(request)) {
             return Response.status(named.status())

@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import uk.jointdesk.gateway.access.AccessNote;
 import uk.jointdesk.gateway.contract.Operation;
 import uk.jointdesk.gateway.contract.ServiceApi;
 import uk.jointdesk.gateway.contract.ServiceApis;
+import uk.jointdesk.gateway.contract.validation.OperationCheck;
 import uk.jointdesk.gateway.identity.Caller;
 import uk.jointdesk.gateway.partner.PartnerRegister;
 import uk.jointdesk.gateway.problem.Problem;
@@ -57,16 +59,15 @@ public class Admission {
             return methods.isEmpty() ? refuse(Problem.NOT_FOUND) : refuseMethod(request, methods);
         }
         Operation operation = found.get().operation();
+        AccessNote.of(request).operation(api.service().title(), operation.name());
         if (RouteTable.isOpen(request.path())) {
-            return Future.succeededFuture(new Admitted(api.service(), operation));
+            return Future.succeededFuture(new Admitted(api, operation));
         }
         if (!operation.isOpenTo(caller.roles())) {
             return refuse(Problem.NOT_ALLOWED);
         }
         return speaksForAll(caller, named(request, found.get()))
-                .compose(yes -> yes
-                        ? Future.succeededFuture(new Admitted(api.service(), operation))
-                        : refuse(Problem.NOT_FOUND));
+                .compose(yes -> yes ? Future.succeededFuture(new Admitted(api, operation)) : refuse(Problem.NOT_FOUND));
     }
 
     private static List<String> named(HttpServerRequest request, ServiceApi.Match match) {
@@ -98,7 +99,16 @@ public class Admission {
     }
 
     /** A request that may pass. */
-    public record Admitted(Service service, Operation operation) {
+    public record Admitted(ServiceApi api, Operation operation) {
+
+        Service service() {
+            return api.service();
+        }
+
+        /** What the request and its answer are held against. */
+        OperationCheck check() {
+            return api.checkOf(operation);
+        }
 
         /** An import's body may be of any length and takes the time it takes. */
         boolean isImport() {

@@ -1,6 +1,7 @@
 package uk.jointdesk.gateway.proxy;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -9,10 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import uk.jointdesk.gateway.access.AccessNote;
+import uk.jointdesk.gateway.access.RefusalResource;
+import uk.jointdesk.gateway.identity.Caller;
 import uk.jointdesk.gateway.identity.Door;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
 import uk.jointdesk.gateway.problem.Refusal;
+import uk.jointdesk.gateway.quota.QuotaGate;
 import uk.jointdesk.gateway.route.ServiceUnavailable;
 
 /** Everything below {@code /api}: judged, then handed to the service it is meant for. */
@@ -21,6 +26,7 @@ public class FrontDoor {
 
     private static final Logger LOG = Logger.getLogger(FrontDoor.class);
 
+    private final QuotaGate quota;
     private final Admission admission;
     private final ServiceProxies proxies;
     private final ProxyMetrics metrics;
@@ -29,11 +35,13 @@ public class FrontDoor {
     private final long bodyLimit;
 
     public FrontDoor(
+            QuotaGate quota,
             Admission admission,
             ServiceProxies proxies,
             ProxyMetrics metrics,
             Problems problems,
             @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
+        this.quota = quota;
         this.admission = admission;
         this.proxies = proxies;
         this.metrics = metrics;
@@ -49,19 +57,33 @@ public class FrontDoor {
 
     private void receive(RoutingContext context) {
         HttpServerRequest request = context.request();
-        admission
-                .judge(Door.callerOf(context), request)
-                .onSuccess(admitted -> pass(request, admitted))
-                .onFailure(refusal -> problems.answer(request, problemOf(refusal)));
+        Caller caller = Door.callerOf(context);
+        Future<?> passed = quota.pass(caller, context);
+        if (RefusalResource.PATH.equals(request.path())) {
+            passed = passed.onSuccess(counted -> serveHere(context));
+        } else {
+            passed = passed.compose(counted -> admission.judge(caller, request))
+                    .onSuccess(admitted -> pass(context, admitted));
+        }
+        passed.onFailure(refusal -> problems.answer(request, problemOf(refusal)));
     }
 
-    private void pass(HttpServerRequest request, Admission.Admitted admitted) {
+    /** The gateway's own resource, which no service knows of. */
+    private static void serveHere(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        AccessNote.of(request).operation("gateway", request.method().name() + " " + RefusalResource.PATH);
+        request.resume();
+        context.next();
+    }
+
+    private void pass(RoutingContext context, Admission.Admitted admitted) {
+        HttpServerRequest request = context.request();
         if (!admitted.isImport() && announcedLength(request) > bodyLimit) {
             problems.answer(request, tooLarge);
             return;
         }
-        metrics.watch(request, admitted);
-        proxies.of(admitted).handle(request);
+        metrics.watch(context, admitted);
+        proxies.of(admitted).handle(new AdmittedRequest(request, admitted));
     }
 
     private static long announcedLength(HttpServerRequest request) {

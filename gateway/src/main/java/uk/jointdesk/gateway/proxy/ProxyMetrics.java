@@ -2,8 +2,8 @@ package uk.jointdesk.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -21,9 +21,9 @@ public class ProxyMetrics {
         this.meters = meters;
     }
 
-    void watch(HttpServerRequest request, Admission.Admitted admitted) {
+    void watch(RoutingContext request, Admission.Admitted admitted) {
         Timer.Sample sample = Timer.start(meters);
-        request.response().endHandler(end -> sample.stop(timer(admitted, outcome(request.response()))));
+        request.addEndHandler(end -> sample.stop(timer(admitted, outcome(request.response()))));
     }
 
     private Timer timer(Admission.Admitted admitted, String outcome) {

@@ -12,7 +12,6 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,17 +20,15 @@ import uk.jointdesk.gateway.route.Service;
 import uk.jointdesk.gateway.route.ServiceAddresses;
 
 /**
- * The proxies to the services: for each one for ordinary requests, one for imports and one for streams of events. Nothing
- * is ever sent twice.
+ * The proxies to the services: for each one for ordinary requests, one for imports and one for streams of events, each
+ * with connections of its own, so that slow uploads and patient listeners take none from those that come and go.
  */
 @ApplicationScoped
 public class ServiceProxies {
 
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int CONNECTIONS_PER_SERVICE = 256;
+    private static final int CONNECTIONS_PER_SERVICE = 1_000;
     private static final int WAITING_PER_SERVICE = 1_000;
-    /** A stream keeps its connection while its reader listens; it must not take one from those that come and go. */
-    private static final int STREAMS_PER_SERVICE = 1_000;
 
     private final Map<Service, HttpProxy> ordinary = new EnumMap<>(Service.class);
     private final Map<Service, HttpProxy> imports = new EnumMap<>(Service.class);
@@ -41,20 +38,23 @@ public class ServiceProxies {
             Vertx vertx,
             ServiceAddresses addresses,
             Problems problems,
-            @ConfigProperty(name = "jointdesk.proxy.silence") Duration silence,
+            ContractChecks contract,
+            Patience patience,
+            FuseSettings fuses,
             @ConfigProperty(name = "jointdesk.proxy.body-limit") MemorySize bodyLimit) {
         BodyLimit limit = new BodyLimit(bodyLimit.asLongValue(), problems);
         for (Service service : Service.values()) {
-            HttpClient client = client(vertx, CONNECTIONS_PER_SERVICE);
-            HttpClient lasting = client(vertx, STREAMS_PER_SERVICE);
-            URI address = addresses.of(service);
-            UpstreamFailures failures = new UpstreamFailures(service, problems);
-            HeaderHygiene hygiene = new HeaderHygiene(address);
-            RequestOptions patient = origin(address);
-            RequestOptions impatient = origin(address).setIdleTimeout(silence.toMillis());
-            imports.put(service, proxy(client, patient).addInterceptor(failures).addInterceptor(hygiene));
-            ordinary.put(service, guarded(proxy(client, impatient), failures, limit, hygiene));
-            streams.put(service, guarded(proxy(lasting, impatient), failures, limit, hygiene));
+            Guards guards = new Guards(
+                    new UpstreamFailures(service, problems),
+                    contract,
+                    new Fuse(service, fuses),
+                    new HeaderHygiene(addresses.of(service)),
+                    new OneRetry(),
+                    new FirstByte(service, problems));
+            RequestOptions origin = origin(addresses.of(service));
+            imports.put(service, guards.around(proxy(client(vertx), origin, patience)));
+            ordinary.put(service, guards.around(proxy(client(vertx), origin, patience), limit));
+            streams.put(service, guards.around(proxy(client(vertx), origin, patience), limit));
         }
     }
 
@@ -63,15 +63,37 @@ public class ServiceProxies {
         return kind.get(admitted.service());
     }
 
-    private static HttpProxy guarded(
-            HttpProxy proxy, UpstreamFailures failures, BodyLimit limit, HeaderHygiene hygiene) {
-        return proxy.addInterceptor(failures).addInterceptor(limit).addInterceptor(hygiene);
+    /** What stands between a caller and one service, from the outside in. */
+    private record Guards(
+            UpstreamFailures failures,
+            ContractChecks contract,
+            Fuse fuse,
+            HeaderHygiene hygiene,
+            OneRetry retry,
+            FirstByte firstByte) {
+
+        HttpProxy around(HttpProxy proxy) {
+            return inside(proxy.addInterceptor(failures));
+        }
+
+        HttpProxy around(HttpProxy proxy, BodyLimit limit) {
+            return inside(proxy.addInterceptor(failures).addInterceptor(limit));
+        }
+
+        private HttpProxy inside(HttpProxy proxy) {
+            return contract.on(proxy)
+                    .addInterceptor(fuse)
+                    .addInterceptor(hygiene)
+                    .addInterceptor(firstByte)
+                    .addInterceptor(retry);
+        }
     }
 
-    private static HttpProxy proxy(HttpClient client, RequestOptions origin) {
+    private static HttpProxy proxy(HttpClient client, RequestOptions origin, Patience patience) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context ->
-                        client.request(new RequestOptions(origin)).compose(request -> unlessLeft(context, request)));
+                .origin(context -> client.request(
+                                new RequestOptions(origin).setIdleTimeout(patience.millisFor(context)))
+                        .compose(request -> unlessLeft(context, request)));
     }
 
     /** A caller that left before its request could be sent on will not be heard of again: nobody would end it. */
@@ -80,6 +102,8 @@ public class ServiceProxies {
             request.reset();
             return Future.failedFuture(new CallerLeft());
         }
+        OneRetry.sending(context);
+        BrokenOff.watch(context, request);
         return Future.succeededFuture(request);
     }
 
@@ -93,9 +117,9 @@ public class ServiceProxies {
                 .setConnectTimeout(CONNECT_MILLIS);
     }
 
-    private static HttpClient client(Vertx vertx, int connections) {
+    private static HttpClient client(Vertx vertx) {
         return vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(connections)
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE)
                 .setMaxWaitQueueSize(WAITING_PER_SERVICE)
                 .setKeepAlive(true)
                 .setPipelining(false)

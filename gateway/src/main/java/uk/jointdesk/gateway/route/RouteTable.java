@@ -109,7 +109,10 @@ public final class RouteTable {
      * Whether gateway and service are sure to read the path the same way. Dots, empty segments, matrix parameters and
      * encoded slashes are how a path says one thing to a guard and another to the house.
      */
-    private static boolean isPlain(String path) {
+    public static boolean isPlain(String path) {
+        if (path == null || path.chars().anyMatch(Character::isISOControl)) {
+            return false;
+        }
         String lower = path.toLowerCase(java.util.Locale.ROOT);
         return !path.contains("//")
                 && !path.contains("/.")

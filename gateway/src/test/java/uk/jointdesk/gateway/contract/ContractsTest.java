@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -14,6 +15,9 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import uk.jointdesk.gateway.GatewayTest;
 import uk.jointdesk.gateway.StubServices;
@@ -120,6 +124,82 @@ class ContractsTest extends GatewayTest {
                 .get("/contracts")
                 .then()
                 .body(containsString("OpenAPI 3.1"));
+    }
+
+    @Test
+    void a_developer_gets_a_client_calls_and_a_collection_of_what_may_be_called() {
+        as(Tokens.borough("LBL"))
+                .get("/contracts/LBL/JointdeskClient.java")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("JointdeskClient.java"))
+                .body(containsString("public HttpResponse<String> tickets()"))
+                .body(not(containsString("kpis")));
+        as(Tokens.borough("LBL"))
+                .get("/contracts/LBL/examples.sh")
+                .then()
+                .statusCode(200)
+                .body(containsString("curl --fail-with-body --request GET 'http://127.0.0.1:"));
+        as(Tokens.borough("LBL"))
+                .get("/contracts/LBL/postman.json")
+                .then()
+                .statusCode(200)
+                .body("info.schema", containsString("v2.1.0"))
+                .body("item.name", contains("x"));
+    }
+
+    @Test
+    void a_developer_reads_what_changed_of_what_may_be_called() {
+        as(Tokens.borough("LBL"))
+                .get("/contracts/LBL/changes")
+                .then()
+                .statusCode(200)
+                .body("items[0].since", equalTo("1.0.0"))
+                .body("items[0].changes.operation", not(hasItem(containsString("/postings"))));
+        assertThat(page("/contracts/LBL/changes?role=finance-officer"))
+                .contains("Changes since version 1.0.0", "/postings");
+    }
+
+    @Test
+    void every_table_of_a_page_has_a_caption_and_every_region_a_name_of_its_own() {
+        for (String path : new String[] {"/contracts", "/contracts/LBL", "/contracts/LBL/changes"}) {
+            String page = page(path);
+            assertThat(found(page, "<table")).isNotEmpty().hasSameSizeAs(found(page, "<caption"));
+            assertThat(found(page, "role=\"region\" aria-label=\"[^\"]*\"")).doesNotHaveDuplicates();
+            assertThat(found(page, " id=\"[^\"]*\"")).doesNotHaveDuplicates();
+            assertThat(found(page, "<h1")).hasSize(1);
+            assertThat(page).contains("<main").doesNotContain("<script");
+        }
+    }
+
+    private static String page(String path) {
+        return as(Tokens.board())
+                .header("Accept", "text/html")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .extract()
+                .asString();
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void nothing_of_another_partners_contract_can_be_had() {
+        for (String tool : new String[] {"JointdeskClient.java", "examples.sh", "postman.json", "changes"}) {
+            as(Tokens.borough("LBL")).get("/contracts/LBB/" + tool).then().statusCode(404);
+            as(Tokens.borough("LBL"))
+                    .get("/contracts/LBL/" + tool + "?role=finance-officer")
+                    .then()
+                    .statusCode(403);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.jointdesk.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -26,7 +27,7 @@ class OperatingTest extends GatewayTest {
                 .then()
                 .statusCode(200)
                 .body("status", is("UP"))
-                .body("checks.name", hasItems("incident-service", "kpi-service", "finance-service"))
+                .body("checks.name", hasItems("incident-service", "kpi-service", "finance-service", "gateway-database"))
                 .body("checks.data.state", everyItem(is("ready")));
     }
 
@@ -35,5 +36,19 @@ class OperatingTest extends GatewayTest {
         given().get("/q/metrics").then().statusCode(401).body("code", equalTo("token-required"));
         as(Tokens.borough("LBL")).get("/q/metrics").then().statusCode(403).body("code", equalTo("not-allowed"));
         as(Tokens.admin()).get("/q/metrics").then().statusCode(200);
+    }
+
+    @Test
+    void metrics_tell_operations_partners_and_refusals_apart_and_nothing_that_callers_choose() {
+        as(Tokens.borough("LBL")).get("/api/v1/tickets/LBL-0000042");
+        as(Tokens.borough("LBL")).get("/api/v1/tickets?q=somebody");
+        as(Tokens.borough("LBL")).get("/api/v1/tickets?partner=LBB");
+        as(Tokens.borough("LBL")).get("/api/v1/made-up-by-a-caller");
+        String metrics = as(Tokens.admin()).get("/q/metrics").asString();
+        assertThat(metrics)
+                .contains("jointdesk_gateway_requests_seconds_count{operation=\"GET /api/v1/tickets/{reference}\"")
+                .contains("jointdesk_gateway_partner_requests_total{outcome=\"2xx\",partner=\"LBL\"")
+                .contains("jointdesk_gateway_refusals_total{code=\"not-found\"")
+                .doesNotContain("LBL-0000042", "somebody", "made-up-by-a-caller");
     }
 }

@@ -15,7 +15,7 @@ import uk.jointdesk.local.CannotStart;
  */
 public final class Databases {
 
-    static final List<String> NAMES = List.of("incident", "kpi", "finance");
+    static final List<String> NAMES = List.of("incident", "kpi", "finance", "gateway");
 
     private final DataSource superuser;
 

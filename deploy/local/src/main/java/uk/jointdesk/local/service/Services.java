@@ -31,7 +31,7 @@ public final class Services {
             case INCIDENT -> service(part, "incident-service", 512, withDatabase("incident"));
             case KPI -> service(part, "kpi-service", 768, kpi());
             case FINANCE -> service(part, "finance-service", 512, withDatabase("finance"));
-            case GATEWAY -> service(part, "gateway", 256, Map.of());
+            case GATEWAY -> service(part, "gateway", 384, gateway());
             default -> throw new IllegalArgumentException(part + " is not a service");
         };
     }
@@ -52,6 +52,13 @@ public final class Services {
         if (settings.demo()) {
             environment.put("JOINTDESK_KPI_REQUIRED_SOURCES", String.join(",", DemoData.SOURCES));
         }
+        return environment;
+    }
+
+    /** Beside the other logs: the data directory is where every part works. */
+    private Map<String, String> gateway() {
+        Map<String, String> environment = new HashMap<>(withDatabase("gateway"));
+        environment.put("JOINTDESK_ACCESS_LOG", "logs/access.log");
         return environment;
     }
 
