@@ -2,15 +2,12 @@ package uk.jointdesk.system.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import uk.jointdesk.local.Part;
 import uk.jointdesk.local.Suite;
 import uk.jointdesk.system.suite.Answer;
 import uk.jointdesk.system.suite.Api;
@@ -20,7 +17,6 @@ import uk.jointdesk.system.suite.OnSuite;
 @OnSuite
 class ContractIT {
 
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final List<String> CLIENTS = List.of("lbl-client", "hornbill-lbl");
 
     private Api api;
@@ -30,19 +26,6 @@ class ContractIT {
     void remember(Api api, Suite suite) {
         this.api = api;
         this.suite = suite;
-    }
-
-    private record Operation(String method, String path) implements Comparable<Operation> {
-
-        @Override
-        public int compareTo(Operation other) {
-            return toString().compareTo(other.toString());
-        }
-
-        /** The path for something that does not exist, so that a permitted call does no harm. */
-        String somewhere() {
-            return path.replaceAll("\\{[^}]+}", "LBL-9999999");
-        }
     }
 
     @Test
@@ -57,8 +40,8 @@ class ContractIT {
     void the_contract_has_full_paths_and_nothing_the_services_do_not_have() {
         assertThat(lewishams())
                 .isSubsetOf(all())
-                .contains(new Operation("get", "/api/v1/tickets/{reference}/sla"))
-                .doesNotContain(new Operation("get", "/api/v1/ticket-events"))
+                .contains(new Operation("GET", "/api/v1/tickets/{reference}/sla"))
+                .doesNotContain(new Operation("GET", "/api/v1/ticket-events"))
                 .allMatch(operation -> operation.path().startsWith("/api/v1/"));
     }
 
@@ -82,33 +65,17 @@ class ContractIT {
     }
 
     private static Answer call(Api.Caller caller, Operation operation) {
-        String method = operation.method().toUpperCase(Locale.ROOT);
-        return caller.call(method, operation.somewhere(), "application/json", BodyPublishers.noBody());
+        return caller.call(operation.method(), operation.nowhere(), "application/json", BodyPublishers.noBody());
     }
 
     private Set<Operation> lewishams() {
-        return operations(api.as("lbl-client").get("/contracts/LBL/openapi.json"));
+        return Contract.of(api, "LBL").operations();
     }
 
-    /** What the services say of themselves, behind the gateway. */
     private Set<Operation> all() {
         Set<Operation> all = new TreeSet<>();
-        for (Part part : List.of(Part.INCIDENT, Part.KPI, Part.FINANCE)) {
-            all.addAll(operations(api.nobody().direct(suite.url(part) + "/q/openapi?format=JSON")));
-        }
+        ServiceContracts.of(api, suite).values().forEach(service -> all.addAll(service.operations()));
         assertThat(all).hasSizeGreaterThan(40);
         return all;
-    }
-
-    private static Set<Operation> operations(Answer document) {
-        Set<Operation> operations = new TreeSet<>();
-        JsonNode paths = document.ok().path("paths");
-        paths.fieldNames()
-                .forEachRemaining(path -> paths.path(path).fieldNames().forEachRemaining(name -> {
-                    if (METHODS.contains(name)) {
-                        operations.add(new Operation(name, path));
-                    }
-                }));
-        return operations;
     }
 }
