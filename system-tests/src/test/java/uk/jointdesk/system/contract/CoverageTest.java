@@ -3,10 +3,8 @@ package uk.jointdesk.system.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -49,7 +47,7 @@ class CoverageTest {
         List<String> missing = new ArrayList<>();
         for (Row row : rows(page)) {
             for (var named : PROOF.matcher(row.proof()).results().toList()) {
-                if (!holds(sources.getOrDefault(named.group(1), List.of()), named.group(2))) {
+                if (!Sources.holdTest(sources.getOrDefault(named.group(1), List.of()), named.group(2))) {
                     missing.add(row.id() + " " + named.group());
                 }
             }
@@ -57,21 +55,10 @@ class CoverageTest {
         assertThat(missing).isEmpty();
     }
 
-    private static boolean holds(List<Path> files, String test) throws IOException {
-        for (Path file : files) {
-            if (Files.readString(file).contains("void " + test + "(")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static List<Row> rows(String page) throws IOException {
-        return Files.readAllLines(Sources.ROOT.resolve("docs").resolve(page)).stream()
-                .filter(line -> line.startsWith("|"))
-                .map(line -> Arrays.stream(line.split("\\|")).map(String::trim).toList())
-                .filter(cells -> cells.size() >= 5 && ROW.matcher(cells.get(1)).matches())
-                .map(cells -> new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(4)))
+        return Document.named(page).rows().stream()
+                .filter(cells -> cells.size() >= 4 && ROW.matcher(cells.get(0)).matches())
+                .map(cells -> new Row(cells.get(0), cells.get(1), cells.get(2), cells.get(3)))
                 .toList();
     }
 }

@@ -45,4 +45,14 @@ final class Sources {
         });
         return files;
     }
+
+    /** Whether one of the files has a test of this name. */
+    static boolean holdTest(List<Path> files, String test) throws IOException {
+        for (Path file : files) {
+            if (Files.readString(file).contains("void " + test + "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
 }
