@@ -5,15 +5,14 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
 /** A body that fails once it is longer than allowed. */
-final class CountedStream implements ReadStream<Buffer> {
+final class CountedStream extends PassingStream {
 
-    private final ReadStream<Buffer> body;
     private final long limit;
     private long count;
     private Handler<Throwable> failed = failure -> {};
 
     CountedStream(ReadStream<Buffer> body, long limit) {
-        this.body = body;
+        super(body);
         this.limit = limit;
     }
 
@@ -22,16 +21,11 @@ final class CountedStream implements ReadStream<Buffer> {
     }
 
     @Override
-    public ReadStream<Buffer> handler(Handler<Buffer> handler) {
-        body.handler(handler == null ? null : buffer -> count(buffer, handler));
-        return this;
-    }
-
-    private void count(Buffer buffer, Handler<Buffer> next) {
+    void pass(Buffer part, Handler<Buffer> reader) {
         boolean before = exceeded();
-        count += buffer.length();
+        count += part.length();
         if (!exceeded()) {
-            next.handle(buffer);
+            reader.handle(part);
         } else if (!before) {
             failed.handle(new IllegalStateException("body longer than " + limit + " bytes"));
         }
@@ -40,31 +34,6 @@ final class CountedStream implements ReadStream<Buffer> {
     @Override
     public ReadStream<Buffer> exceptionHandler(Handler<Throwable> handler) {
         failed = handler == null ? failure -> {} : handler;
-        body.exceptionHandler(handler);
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> endHandler(Handler<Void> handler) {
-        body.endHandler(handler);
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> pause() {
-        body.pause();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> resume() {
-        body.resume();
-        return this;
-    }
-
-    @Override
-    public ReadStream<Buffer> fetch(long amount) {
-        body.fetch(amount);
-        return this;
+        return super.exceptionHandler(handler);
     }
 }
