@@ -1,7 +1,9 @@
 package uk.jointdesk.kpi.feed;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ public class Puller {
     private static final Logger LOG = Logger.getLogger(Puller.class);
     private static final Duration RULES_GO_STALE = Duration.ofSeconds(15);
     private static final Duration NOTE_THE_END_EVERY = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final Upstream upstream;
     private final Intake intake;
@@ -40,6 +43,7 @@ public class Puller {
     private Asked ahead;
 
     private Instant rulesReadAt = Instant.EPOCH;
+    private volatile boolean stopping;
 
     public Puller(
             Upstream upstream,
@@ -62,9 +66,9 @@ public class Puller {
     private record Asked(String after, Instant at, CompletableFuture<FeedPage> page) {}
 
     @Scheduled(every = "{jointdesk.kpi.feed.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void everyNowAndThen() {
+    void everyNowAndThen() throws InterruptedException {
         try {
-            pull();
+            follow();
         } catch (RuntimeException away) {
             // The feed waits: the position stands where it stood, and the next round starts there.
             LOG.warnf("The change feed could not be read: %s", away);
@@ -72,12 +76,28 @@ public class Puller {
         }
     }
 
-    /** Reads until the feed has nothing more and every ticket is judged by the rules in force. */
-    public synchronized void pull() {
-        boolean more = true;
-        while (more) {
-            more = readPage();
+    /** As long as there was something new, there soon will be more; the scheduler would look again in a second. */
+    private void follow() throws InterruptedException {
+        while (pull() && !stopping) {
+            Thread.sleep(SOON.toMillis());
         }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /**
+     * Reads until the feed has nothing more and every ticket is judged by the rules in force.
+     *
+     * @return whether there was anything to read or to judge
+     */
+    public synchronized boolean pull() {
+        boolean any = false;
+        while (readPage()) {
+            any = true;
+        }
+        return any;
     }
 
     private boolean readPage() {

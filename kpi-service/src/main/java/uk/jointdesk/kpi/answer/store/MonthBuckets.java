@@ -28,26 +28,27 @@ public final class MonthBuckets {
 
     /** As {@link #bind(Query, Question)}, for figures of a whole range that need not know of its months. */
     public static Query bindAddedUp(Query query, Question question) {
-        boolean byMonth = question.by().contains(Dimension.PERIOD);
-        return bind(
-                query,
-                question,
-                byMonth ? starts(question) : List.of(question.range().from()));
+        return bind(query, question, question.by().contains(Dimension.PERIOD));
     }
 
     public static Query bind(Query query, Question question) {
-        return bind(query, question, starts(question));
+        return bind(query, question, true);
     }
 
     private static List<LocalDate> starts(Question question) {
         return question.range().months().stream().map(Period::from).toList();
     }
 
-    private static Query bind(Query query, Question question, List<LocalDate> starts) {
+    private static Query bind(Query query, Question question, boolean byMonth) {
+        List<LocalDate> months = starts(question);
         // Bound as dates: a cast from text would be made again for every row.
         return bind(query, question.by())
-                .bindArray("starts", LocalDate.class, starts)
-                .bindArray("months", LocalDate.class, starts(question))
+                .bind("byMonth", byMonth)
+                .bindArray(
+                        "starts",
+                        LocalDate.class,
+                        byMonth ? months : List.of(question.range().from()))
+                .bindArray("months", LocalDate.class, months)
                 .bind("from", question.range().from())
                 .bind("to", question.range().to());
     }

@@ -27,11 +27,14 @@ public final class TicketFilter {
             and (:anyOrganisation or coalesce(organisation, 'NONE') = any(:organisations))
             """;
 
+    private static final PlannedForItsValues PLANNED = new PlannedForItsValues();
+
     private TicketFilter() {}
 
     /** Binds {@link #CONDITION}, and with it the parts it is made of. */
     public static Query bind(Query query, Filter filter, PartnerRows partners) {
-        return query.bind("anyPartner", partners.anyPartner())
+        return query.addCustomizer(PLANNED)
+                .bind("anyPartner", partners.anyPartner())
                 .bind("unattributed", filter.partners().contains(Cell.UNATTRIBUTED))
                 .bindArray("partners", String.class, partners.partnersAsked())
                 .bind("anyPriority", filter.priorities().isEmpty())

@@ -57,11 +57,7 @@ public final class Asked {
         if (value == null) {
             return null;
         }
-        try {
-            return Limit.of(Integer.valueOf(value));
-        } catch (NumberFormatException notANumber) {
-            return Limit.of(0);
-        }
+        return Limit.of(value.matches("[0-9]{1,9}") ? Integer.valueOf(value) : Integer.valueOf(0));
     }
 
     /** Text as it is; null stays null. */

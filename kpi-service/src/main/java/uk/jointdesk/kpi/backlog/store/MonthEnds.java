@@ -21,10 +21,12 @@ import uk.jointdesk.kpi.feed.store.ProgressStore;
 public class MonthEnds {
 
     private static final String CHANGES = """
-            select width_bucket(month, cast(:starts as date[])) - 1 as month, coalesce(sum(net), 0) as open,
-                   coalesce(sum(tickets) filter (where movement = 'AGED'), 0) as aged
-              from movement_month
-             where month <= :to and (net <> 0 or movement = 'AGED') and %s
+            select width_bucket(month, cast(:starts as date[])) - 1 as month, sum(open) as open, sum(aged) as aged
+              from (select month, coalesce(sum(net), 0) as open,
+                           coalesce(sum(tickets) filter (where movement = 'AGED'), 0) as aged
+                      from movement_month
+                     where month <= :to and (net <> 0 or movement = 'AGED') and %s
+                     group by month) changed
              group by 1
             """.formatted(KeptMonths.CONDITION);
 

@@ -29,8 +29,7 @@ public class CategoryStore {
 
     private static final String KEPT = """
             select partner, priority, case when :byType then type end as type, null::text as queue,
-                   null::text as organisation, category, width_bucket(month, cast(:starts as date[])) - 1 as month,
-                   sum(tickets) as tickets
+                   null::text as organisation, category, %s, sum(tickets) as tickets
               from category_month
              where counted = '%s' and %s and %s
              group by 1, 2, 3, 4, 5, 6, 7 having sum(tickets) <> 0
@@ -58,7 +57,11 @@ public class CategoryStore {
     }
 
     private static String kept(Counted counted) {
-        return KEPT.formatted(counted.name(), KeptMonths.MONTHS, TicketFilter.WHOSE_AND_WHAT + TicketFilter.CATEGORY);
+        return KeptMonths.numbered(KEPT.formatted(
+                KeptMonths.FIRST_DAY,
+                counted.name(),
+                KeptMonths.MONTHS,
+                TicketFilter.WHOSE_AND_WHAT + TicketFilter.CATEGORY));
     }
 
     private static String sql(Counted counted) {

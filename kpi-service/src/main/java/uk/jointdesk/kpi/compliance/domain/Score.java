@@ -1,8 +1,8 @@
 package uk.jointdesk.kpi.compliance.domain;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import uk.jointdesk.kpi.ratio.domain.Fraction;
 
 /**
@@ -38,9 +38,17 @@ public record Score(long met, long measured, Map<Exclusion, Long> excluded) {
     }
 
     public Score plus(Score other) {
-        Map<Exclusion, Long> reasons = new TreeMap<>(excluded);
-        other.excluded.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
-        return new Score(met + other.met, measured + other.measured, reasons);
+        return new Score(met + other.met, measured + other.measured, both(excluded, other.excluded));
+    }
+
+    /** Most scores leave nothing out, and they are added up by the ten thousand. */
+    private static Map<Exclusion, Long> both(Map<Exclusion, Long> some, Map<Exclusion, Long> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        Map<Exclusion, Long> reasons = new EnumMap<>(some);
+        others.forEach((reason, count) -> reasons.merge(reason, count, Long::sum));
+        return reasons;
     }
 
     /** Met of measured; empty when nothing was measured. */

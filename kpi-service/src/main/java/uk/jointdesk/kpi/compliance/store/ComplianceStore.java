@@ -3,8 +3,11 @@ package uk.jointdesk.kpi.compliance.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import uk.jointdesk.kit.db.ScopedDb;
@@ -25,18 +28,21 @@ import uk.jointdesk.servicelevel.agreement.Metric;
 @ApplicationScoped
 public class ComplianceStore {
 
-    private static final String OUTCOMES = """
-            select %s, width_bucket(counted_on, cast(:starts as date[])) - 1 as month, outcome, count(*) as tickets
+    private static final Set<Outcome> COUNT = EnumSet.complementOf(EnumSet.of(Outcome.OPEN));
+
+    /** One row a slice, with a column for each outcome. */
+    private static final String COUNTED = """
+            select %s, width_bucket(counted_on, cast(:starts as date[])) - 1 as month, %s
               from %s
              where counted_on between :from and :to and %s
-             group by 1, 2, 3, 4, 5, 6, 7, 8
+             group by 1, 2, 3, 4, 5, 6, 7
             """;
 
     private static final String KEPT = """
-            select %s, width_bucket(month, cast(:starts as date[])) - 1 as month, outcome, sum(tickets) as tickets
+            select %s, %s
               from outcome_month
              where metric = '%s' and %s and %s
-             group by 1, 2, 3, 4, 5, 6, 7, 8 having sum(tickets) <> 0
+             group by 1, 2, 3, 4, 5, 6, 7 having sum(tickets) <> 0
             """;
 
     private final ScopedDb db;
@@ -66,16 +72,27 @@ public class ComplianceStore {
     }
 
     private static String kept(Metric metric) {
-        return KEPT.formatted(KeptMonths.SLICE, metric.name(), KeptMonths.MONTHS, KeptMonths.CONDITION);
+        String sums = each("coalesce(sum(tickets) filter (where outcome = '%1$s'), 0) as %1$s");
+        return KeptMonths.numbered(
+                KEPT.formatted(KeptMonths.SLICE, sums, metric.name(), KeptMonths.MONTHS, KeptMonths.CONDITION));
     }
 
     private static String counted(Metric metric) {
         String facts = metric == Metric.RESPONSE ? "response_fact" : "ticket_fact";
-        return OUTCOMES.formatted(MonthBuckets.SLICE, facts, TicketFilter.CONDITION);
+        String counts = each("count(*) filter (where outcome = '%1$s') as %1$s");
+        return COUNTED.formatted(MonthBuckets.SLICE, counts, facts, TicketFilter.CONDITION);
+    }
+
+    private static String each(String column) {
+        return COUNT.stream().map(column::formatted).collect(Collectors.joining(", "));
     }
 
     private static Monthly monthly(ResultSet row) throws SQLException {
-        Score score = Score.of(Outcome.valueOf(row.getString("outcome")), row.getLong("tickets"));
+        Score score = Score.NOTHING;
+        for (Outcome outcome : COUNT) {
+            long tickets = row.getLong(outcome.name());
+            score = tickets == 0 ? score : score.plus(Score.of(outcome, tickets));
+        }
         return Monthly.of(row.getInt("month"), score);
     }
 }

@@ -16,9 +16,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() <= 0) {
             throw new ArithmeticException("a ratio needs a denominator above zero");
         }
-        BigInteger common = numerator.gcd(denominator);
-        numerator = numerator.divide(common);
-        denominator = denominator.divide(common);
+        BigInteger common = commonDivisor(numerator, denominator);
+        if (!common.equals(BigInteger.ONE)) {
+            numerator = numerator.divide(common);
+            denominator = denominator.divide(common);
+        }
     }
 
     public static Fraction of(long numerator, long denominator) {
@@ -34,9 +36,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
 
     /** The unweighted mean. Of nothing there is none: {@link ArithmeticException}. */
     public static Fraction mean(List<Fraction> parts) {
-        BigInteger count = BigInteger.valueOf(parts.size());
-        Fraction sum = parts.stream().reduce(of(0, 1), Fraction::plus);
-        return new Fraction(sum.numerator, sum.denominator.multiply(count));
+        Sum sum = Sum.of(parts);
+        return new Fraction(sum.numerator, sum.denominator.multiply(BigInteger.valueOf(parts.size())));
     }
 
     public Fraction plus(Fraction other) {
@@ -46,7 +47,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction minus(Fraction other) {
-        return plus(new Fraction(other.numerator.negate(), other.denominator));
+        return new Fraction(
+                numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                denominator.multiply(other.denominator));
     }
 
     public Fraction times(Fraction other) {
@@ -54,7 +57,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Fraction over(long parts) {
-        return times(of(1, parts));
+        return new Fraction(numerator, denominator.multiply(BigInteger.valueOf(parts)));
     }
 
     public int signum() {
@@ -89,5 +92,37 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Fraction other) {
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+
+    /** Counts of tickets are small, and Euclid's way with small numbers needs no memory. */
+    private static BigInteger commonDivisor(BigInteger one, BigInteger other) {
+        return one.bitLength() < Long.SIZE && other.bitLength() < Long.SIZE
+                ? BigInteger.valueOf(commonDivisor(one.longValue(), other.longValue()))
+                : one.gcd(other);
+    }
+
+    private static long commonDivisor(long one, long other) {
+        return other == 0 ? Math.abs(one) : commonDivisor(other, one % other);
+    }
+
+    /** A sum that is not in lowest terms: to reduce it after each part costs more than to add all of them up. */
+    private record Sum(BigInteger numerator, BigInteger denominator) {
+
+        static Sum of(List<Fraction> parts) {
+            if (parts.size() < 2) {
+                return parts.stream()
+                        .findFirst()
+                        .map(only -> new Sum(only.numerator, only.denominator))
+                        .orElse(new Sum(BigInteger.ZERO, BigInteger.ONE));
+            }
+            int middle = parts.size() / 2;
+            return of(parts.subList(0, middle)).plus(of(parts.subList(middle, parts.size())));
+        }
+
+        private Sum plus(Sum other) {
+            return new Sum(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
+        }
     }
 }

@@ -37,8 +37,9 @@ public class ReopenStore {
              group by 1, 2, 3, 4, 5, 6, 7
             """.formatted(MonthBuckets.SLICE, TicketFilter.CONDITION);
 
-    private static final String KEPT = """
-            select %s, width_bucket(month, cast(:starts as date[])) - 1 as month,
+    private static final String KEPT =
+            KeptMonths.numbered("""
+            select %s,
                    coalesce(sum(tickets) filter (where movement = 'LAST_RESOLUTION'), 0) as resolved,
                    coalesce(sum(tickets) filter (where movement = 'REOPENED_BEFORE'), 0) as reopened_before,
                    coalesce(sum(tickets) filter (where movement = 'OUT RESOLVED'), 0) as resolutions,
@@ -47,7 +48,7 @@ public class ReopenStore {
              where %s and %s
                and movement in ('LAST_RESOLUTION', 'REOPENED_BEFORE', 'OUT RESOLVED', 'UNDONE')
              group by 1, 2, 3, 4, 5, 6, 7 having bool_or(tickets <> 0)
-            """.formatted(KeptMonths.SLICE, KeptMonths.MONTHS, KeptMonths.CONDITION);
+            """.formatted(KeptMonths.SLICE, KeptMonths.MONTHS, KeptMonths.CONDITION));
 
     private final ScopedDb db;
 

@@ -52,13 +52,12 @@ public class SatisfactionStore {
 
     private static final String GIVEN = "coalesce(sum(given) filter (where opinion = '%s'), 0) as %s";
 
-    private static final String KEPT = """
-            select %s, %s as month, %s
+    private static final String KEPT = KeptMonths.numbered("""
+            select %s, %s
               from opinion_month where %s and %s
              group by 1, 2, 3, 4, 5, 6, 7 having bool_or(given <> 0)
             """.formatted(
                     KeptMonths.SLICE,
-                    MONTH.formatted("month"),
                     String.join(
                             ", ",
                             GIVEN.formatted("POSITIVE", "positive"),
@@ -73,7 +72,7 @@ public class SatisfactionStore {
                             GIVEN.formatted("SENT", "sent"),
                             GIVEN.formatted("HEARD", "answered")),
                     KeptMonths.MONTHS,
-                    KeptMonths.CONDITION);
+                    KeptMonths.CONDITION));
 
     private final ScopedDb db;
 

@@ -51,26 +51,31 @@ public class VolumeStore {
                     MONTH.formatted("closed_on"),
                     TicketFilter.CONDITION);
 
-    private static final String KEPT = """
-            select %s, %s as month, movement, tickets, net
+    private static final String FLOW = """
+            sum(tickets) filter (where movement = 'IN LOGGED') as logged,
+            sum(tickets) filter (where movement = 'LAST_RESOLUTION') as resolved,
+            sum(tickets) filter (where movement = 'CLOSED') as closed,
+            sum(tickets) filter (where movement = 'IN REOPENED') as reopened,
+            sum(tickets) filter (where movement = 'OUT RESOLVED') as resolutions,
+            sum(tickets) filter (where movement = 'OUT CANCELLED') as cancelled,
+            sum(tickets) filter (where movement = 'OUT MERGED') as merged,
+            sum(tickets) filter (where movement = 'IN TRANSFERRED') as transferred_in,
+            sum(tickets) filter (where movement = 'OUT TRANSFERRED') as transferred_out,
+            sum(net) as net
+            """;
+
+    private static final String FROM_FACTS = """
+            select partner, priority, type, queue, organisation, category, month, %s
+              from (%s) moved group by 1, 2, 3, 4, 5, 6, 7
+            """.formatted(FLOW, COUNTED);
+
+    private static final String FROM_KEPT =
+            KeptMonths.numbered("""
+            select %s, %s
               from movement_month
              where month <= :to and (month >= :from or net <> 0) and tickets <> 0 and movement <> 'AGED' and %s
-            """.formatted(KeptMonths.SLICE, MONTH.formatted("month"), KeptMonths.CONDITION);
-
-    private static final String FLOWS = """
-            select partner, priority, type, queue, organisation, category, month,
-                   sum(tickets) filter (where movement = 'IN LOGGED') as logged,
-                   sum(tickets) filter (where movement = 'LAST_RESOLUTION') as resolved,
-                   sum(tickets) filter (where movement = 'CLOSED') as closed,
-                   sum(tickets) filter (where movement = 'IN REOPENED') as reopened,
-                   sum(tickets) filter (where movement = 'OUT RESOLVED') as resolutions,
-                   sum(tickets) filter (where movement = 'OUT CANCELLED') as cancelled,
-                   sum(tickets) filter (where movement = 'OUT MERGED') as merged,
-                   sum(tickets) filter (where movement = 'IN TRANSFERRED') as transferred_in,
-                   sum(tickets) filter (where movement = 'OUT TRANSFERRED') as transferred_out,
-                   sum(net) as net
-              from (%s) moved group by 1, 2, 3, 4, 5, 6, 7
-            """;
+             group by 1, 2, 3, 4, 5, 6, 7
+            """.formatted(KeptMonths.SLICE, FLOW, KeptMonths.CONDITION));
 
     private final ScopedDb db;
 
@@ -85,7 +90,7 @@ public class VolumeStore {
 
     private static Map<Slice, Flow> read(Handle handle, Question question, PartnerRows partners) {
         Query query = MonthBuckets.bindAddedUp(
-                handle.createQuery(FLOWS.formatted(KeptMonths.answer(question) ? KEPT : COUNTED)), question);
+                handle.createQuery(KeptMonths.answer(question) ? FROM_KEPT : FROM_FACTS), question);
         Map<Slice, Flow> flows = new HashMap<>();
         TicketFilter.bind(query, question.filter(), partners)
                 .map((row, context) -> flows.merge(MonthBuckets.slice(row), flow(row), Flow::plus))
