@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * database would write instead.
  */
 final class StatementTimes {
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 400;
     private static final int CALLS = 400;
     private static final int SUMS = 5;
     private static final double NANOS_PER_MILLI = 1e6;

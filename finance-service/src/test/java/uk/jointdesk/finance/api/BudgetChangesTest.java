@@ -264,16 +264,6 @@ class BudgetChangesTest extends ServiceTest {
         board().get("/api/v1/virements?cursor=x").then().statusCode(400);
     }
 
-    @Test
-    void the_seeded_budgets_are_approved_and_as_published() {
-        board().get("/api/v1/budgets/2020-21")
-                .then()
-                .body("status", is("APPROVED"))
-                .body("original.amount", is("14600000.00"))
-                .body("total.amount", is("14600000.00"));
-        board().get("/api/v1/budgets/2020-21/versions").then().body("items.total.amount", contains("14600000.00"));
-    }
-
     private static ValidatableResponse edit(String year, String patch) {
         String path = "/api/v1/budget-lines/" + year + "/BASE";
         String etag = board().get(path).getHeader("ETag");

@@ -15,6 +15,16 @@ import org.junit.jupiter.api.Test;
 class BudgetPlansTest extends ServiceTest {
 
     @Test
+    void the_seeded_budgets_are_approved_and_as_published() {
+        board().get("/api/v1/budgets/2020-21")
+                .then()
+                .body("status", is("APPROVED"))
+                .body("original.amount", is("14600000.00"))
+                .body("total.amount", is("14600000.00"));
+        board().get("/api/v1/budgets/2020-21/versions").then().body("items.total.amount", contains("14600000.00"));
+    }
+
+    @Test
     void oxfords_plan_shows_three_years_of_one_off_ongoing_and_capital() {
         board().get("/api/v1/budget-plans/OX-ICT-2018")
                 .then()
