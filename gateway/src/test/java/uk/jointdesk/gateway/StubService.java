@@ -19,6 +19,7 @@ final class StubService implements Handler<HttpServerRequest> {
     private final StubFaults faults = new StubFaults();
     private final AtomicInteger writes = new AtomicInteger();
     private final AtomicInteger listening = new AtomicInteger();
+    private final AtomicInteger looked = new AtomicInteger();
 
     StubService(String name) {
         this.name = name;
@@ -29,7 +30,9 @@ final class StubService implements Handler<HttpServerRequest> {
         String path = request.path();
         switch (path) {
             case "/q/openapi" -> json(request, resource("openapi/" + name + ".json"));
-            case "/q/health/ready" -> json(request, "{\"status\":\"UP\"}");
+            case "/q/health/ready" -> health(request);
+            case "/api/v1/tickets/looked-at" ->
+                json(request, new JsonObject().put("looked", looked.get()).encode());
             case "/api/v1/partners" -> json(request, list(StubFigures.partners()));
             case "/api/v1/imports" -> count(request);
             case "/api/v1/tickets/hangs-up" -> request.body().onComplete(any -> hangUp(request));
@@ -58,6 +61,20 @@ final class StubService implements Handler<HttpServerRequest> {
         } else {
             echo(request);
         }
+    }
+
+    /** Ready, and the figures a good minute behind. */
+    private void health(HttpServerRequest request) {
+        looked.incrementAndGet();
+        JsonObject health = new JsonObject().put("status", "UP");
+        if ("kpi".equals(name)) {
+            JsonObject data = new JsonObject().put("readToEndAt", "null").put("lagSeconds", 65);
+            health.put(
+                    "checks",
+                    new JsonArray()
+                            .add(new JsonObject().put("name", "change feed").put("data", data)));
+        }
+        json(request, health.encode());
     }
 
     private void partner(HttpServerRequest request, String code) {

@@ -28,6 +28,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
         config.put("jointdesk.quota.limits.write", "1000000");
         config.put("jointdesk.quota.clients.narrow.read", "3");
         config.put("jointdesk.quota.at-once", "40");
+        config.put("jointdesk.wire.head", "5s");
+        config.put("quarkus.http.limits.max-connections", "600");
         config.put("jointdesk.cors.origins", "https://desk.lewisham.example");
         return config;
     }

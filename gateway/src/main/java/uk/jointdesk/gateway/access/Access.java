@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * One line of the access log.
  *
+ * @param traceId of the trace that a collector was told of; null if the request is not traced
  * @param client client of the realm; null before it is known who asks
  * @param scope partners the client speaks for
  * @param service the service behind the door, if there is one
@@ -17,6 +18,7 @@ import java.time.Instant;
 public record Access(
         Instant at,
         String requestId,
+        String traceId,
         String client,
         String scope,
         String service,

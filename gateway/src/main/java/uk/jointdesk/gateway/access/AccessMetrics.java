@@ -32,7 +32,7 @@ public class AccessMetrics {
     }
 
     private String partner(String scope) {
-        if (scope == null) {
+        if (scope == null || scope.isEmpty()) {
             return "NOBODY";
         }
         String partner = "*".equals(scope) ? "ALL" : scope.contains(",") ? "SEVERAL" : scope;

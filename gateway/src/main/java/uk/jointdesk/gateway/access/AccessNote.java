@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import java.time.Instant;
+import uk.jointdesk.gateway.trace.RequestSpan;
 
 /**
  * What is known of a request while it is answered, for the access log. Nobody's name, no address and nothing that stands
@@ -14,20 +15,23 @@ public final class AccessNote {
     private static final String UNKNOWN = "unknown";
 
     private final long began = System.nanoTime();
+    private final String traceId;
     private String client;
     private String scope;
     private String service;
     private String operation = UNKNOWN;
     private String refusal;
 
-    private AccessNote() {}
+    private AccessNote(String traceId) {
+        this.traceId = traceId;
+    }
 
     /** The note of this request; every request runs in a context of its own, which keeps it. */
     public static AccessNote of(HttpServerRequest request) {
         Context own = ((HttpServerRequestInternal) request).context();
         AccessNote note = own.getLocal(AccessNote.class);
         if (note == null) {
-            note = new AccessNote();
+            note = new AccessNote(RequestSpan.traceOf(request).orElse(null));
             own.putLocal(AccessNote.class, note);
         }
         return note;
@@ -54,6 +58,7 @@ public final class AccessNote {
     Access over(Instant at, String requestId, String method, int status, long bytesIn, long bytesOut) {
         String named = UNKNOWN.equals(operation) ? method + " " + UNKNOWN : operation;
         long millis = (System.nanoTime() - began) / 1_000_000;
-        return new Access(at, requestId, client, scope, service, named, status, refusal, millis, bytesIn, bytesOut);
+        return new Access(
+                at, requestId, traceId, client, scope, service, named, status, refusal, millis, bytesIn, bytesOut);
     }
 }

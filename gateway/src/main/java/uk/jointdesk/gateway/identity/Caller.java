@@ -6,7 +6,7 @@ import java.util.Set;
  * Who is asking, as the verified token says.
  *
  * @param name what a person reads as their own name
- * @param client client of the realm through which the caller came
+ * @param client client through which the caller came; one of a council's own provider is called after it
  * @param token the access token, to be passed on to the services
  * @param roles realm roles
  * @param scope partners

@@ -18,7 +18,9 @@ import org.jboss.logging.Logger;
 import uk.jointdesk.gateway.access.AccessNote;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
+import uk.jointdesk.gateway.problem.Refusal;
 import uk.jointdesk.gateway.route.RouteTable;
+import uk.jointdesk.issuer.BeyondIssuer;
 
 /**
  * Lets nobody into the API and the contracts without a valid token, the link of a survey excepted; answers in
@@ -56,6 +58,11 @@ public class Door {
         return request.get(CALLER);
     }
 
+    /** Whether the caller is one of those who run the suite. */
+    public static boolean isOperator(Caller caller) {
+        return !Collections.disjoint(caller.roles(), OPERATORS);
+    }
+
     private void identify(RoutingContext request) {
         request.request().pause();
         if (RouteTable.isOpen(request.request().path())) {
@@ -76,23 +83,34 @@ public class Door {
             problems.answer(request.request(), Problem.TOKEN_REQUIRED);
             return;
         }
-        Caller caller = Callers.of(identity);
+        Caller caller;
+        try {
+            caller = Callers.of(identity);
+        } catch (Refusal unproved) {
+            problems.answer(request.request(), unproved.problem());
+            return;
+        }
         AccessNote.of(request.request()).caller(caller.client(), caller.scope().text());
         request.put(CALLER, caller);
         request.next();
     }
 
     private void operate(RoutingContext request) {
-        if (Collections.disjoint(callerOf(request).roles(), OPERATORS)) {
-            problems.answer(request.request(), Problem.NOT_ALLOWED);
-        } else {
+        if (isOperator(callerOf(request))) {
             request.next();
+        } else {
+            problems.answer(request.request(), Problem.NOT_ALLOWED);
         }
     }
 
     private void refuse(RoutingContext request, Throwable failure) {
         if (isBadToken(failure)) {
             problems.answer(request.request(), Problem.TOKEN_INVALID);
+            return;
+        }
+        if (failure instanceof BeyondIssuer) {
+            problems.answer(
+                    request.request(), new Problem(BeyondIssuer.STATUS, BeyondIssuer.CODE, failure.getMessage()));
             return;
         }
         LOG.warnf("no identity could be established: %s", failure.getMessage());

@@ -19,7 +19,7 @@ public class Problems {
         this.json = json;
     }
 
-    /** Answers with the problem. What is left of the request's body is not read: the connection ends with it. */
+    /** Answers with the problem. What is left of the request's body is passed over, and soon ends the connection. */
     public void answer(HttpServerRequest request, Problem problem) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {

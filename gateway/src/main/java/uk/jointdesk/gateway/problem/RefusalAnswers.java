@@ -18,6 +18,7 @@ import uk.jointdesk.gateway.access.AccessNote;
 import uk.jointdesk.gateway.page.RefusalPage;
 import uk.jointdesk.gateway.page.Shell;
 import uk.jointdesk.gateway.route.ServiceUnavailable;
+import uk.jointdesk.issuer.BeyondIssuer;
 
 /** Refusals of the pages and contracts: a page for a reader, problem+json for everybody else. */
 @ApplicationScoped
@@ -53,7 +54,8 @@ public class RefusalAnswers {
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator
                 .getChallenge(request)
-                .map(challenge -> challenge == null ? answer(Problem.TOKEN_REQUIRED, request) : challenge(challenge))
+                .map(challenge ->
+                        challenge == null ? answer(Problem.TOKEN_REQUIRED, request) : challenge(challenge, request))
                 .onFailure()
                 .recoverWithItem(failure -> identityDown(failure, request));
     }
@@ -63,8 +65,15 @@ public class RefusalAnswers {
         return answer(Problem.NOT_ALLOWED, request);
     }
 
-    private static Response challenge(ChallengeData challenge) {
-        Response.ResponseBuilder answer = Response.status(challenge.status);
+    @ServerExceptionMapper
+    public Response beyondIssuer(BeyondIssuer refused, RoutingContext request) {
+        return answer(new Problem(BeyondIssuer.STATUS, BeyondIssuer.CODE, refused.getMessage()), request);
+    }
+
+    private Response challenge(ChallengeData challenge, RoutingContext request) {
+        Response.ResponseBuilder answer = challenge.status == Problem.TOKEN_REQUIRED.status()
+                ? Response.fromResponse(answer(Problem.TOKEN_REQUIRED, request))
+                : Response.status(challenge.status);
         challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
         return answer.build();
     }

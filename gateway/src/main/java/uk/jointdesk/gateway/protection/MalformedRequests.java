@@ -8,6 +8,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.jointdesk.gateway.access.AccessLog;
 import uk.jointdesk.gateway.access.AccessNote;
@@ -15,6 +16,7 @@ import uk.jointdesk.gateway.identity.SecurityHeaders;
 import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Problems;
 import uk.jointdesk.gateway.problem.RequestId;
+import uk.jointdesk.wire.HeadLate;
 import uk.jointdesk.wire.WireGuard;
 import uk.jointdesk.wire.WireLimits;
 
@@ -30,10 +32,12 @@ public class MalformedRequests implements Handler<HttpServerRequest> {
     public MalformedRequests(
             @ConfigProperty(name = "jointdesk.wire.line") int line,
             @ConfigProperty(name = "jointdesk.wire.headers") int headerBytes,
+            @ConfigProperty(name = "jointdesk.wire.head") Duration head,
+            @ConfigProperty(name = "jointdesk.wire.linger") Duration linger,
             Problems problems,
             SecurityHeaders headers,
             AccessLog log) {
-        this.limits = new WireLimits(line, headerBytes);
+        this.limits = new WireLimits(line, headerBytes, head, linger);
         this.problems = problems;
         this.headers = headers;
         this.log = log;
@@ -63,6 +67,12 @@ public class MalformedRequests implements Handler<HttpServerRequest> {
         }
         if (cause instanceof TooLongHttpHeaderException) {
             return new Problem(431, "headers-too-large", "The headers are longer than " + limits.headers() + " bytes.");
+        }
+        if (cause instanceof HeadLate) {
+            return new Problem(
+                    408,
+                    "request-late",
+                    "The headers did not arrive within " + limits.head().toSeconds() + " seconds.");
         }
         return new Problem(400, "request-malformed", "This is not a request as HTTP/1.1 defines it.");
     }

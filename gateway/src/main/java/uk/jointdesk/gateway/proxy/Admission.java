@@ -20,6 +20,7 @@ import uk.jointdesk.gateway.problem.Problem;
 import uk.jointdesk.gateway.problem.Refusal;
 import uk.jointdesk.gateway.route.RouteTable;
 import uk.jointdesk.gateway.route.Service;
+import uk.jointdesk.gateway.trace.RequestSpan;
 
 /**
  * The first of three layers that keep a council to its own: is there such an operation, may these roles call it, and
@@ -60,6 +61,7 @@ public class Admission {
         }
         Operation operation = found.get().operation();
         AccessNote.of(request).operation(api.service().title(), operation.name());
+        RequestSpan.route(request, operation.path().text());
         if (RouteTable.isOpen(request.path())) {
             return Future.succeededFuture(new Admitted(api, operation));
         }

@@ -2,6 +2,7 @@ package uk.jointdesk.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.streams.ReadStream;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -34,7 +35,7 @@ final class FirstByte implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         ProxyResponse response = context.response();
         Body body = response.getBody();
-        if (body == null) {
+        if (body == null || hasNone(context)) {
             return context.sendResponse();
         }
         BegunStream begun = new BegunStream(body.stream());
@@ -46,6 +47,12 @@ final class FirstByte implements ProxyInterceptor {
                     return Future.succeededFuture();
                 })
                 .compose(ready -> context.sendResponse());
+    }
+
+    /** To a HEAD nothing follows the head, whatever length it announces. */
+    private static boolean hasNone(ProxyContext context) {
+        return HttpMethod.HEAD.equals(context.request().getMethod())
+                || context.response().getBody().length() == 0;
     }
 
     private void tell(ProxyContext context, Throwable failure) {

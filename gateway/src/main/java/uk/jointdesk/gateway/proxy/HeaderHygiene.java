@@ -32,6 +32,9 @@ final class HeaderHygiene implements ProxyInterceptor {
     private static final Set<String> SPOOFABLE =
             Set.of("forwarded", "x-real-ip", "x-original-url", "x-rewrite-url", "x-http-method-override", "cookie");
 
+    /** Traces begin at the door ({@link uk.jointdesk.gateway.trace.OwnTraces}); the client writes its own afterwards. */
+    private static final Set<String> OF_THE_CALLERS_TRACE = Set.of("traceparent", "tracestate", "baggage");
+
     private static final List<String> SPOOFABLE_FAMILIES = List.of("x-forwarded-", "x-jointdesk-");
 
     private final String upstream;
@@ -83,7 +86,9 @@ final class HeaderHygiene implements ProxyInterceptor {
 
     private static boolean isSpoofable(String header) {
         String name = header.toLowerCase(Locale.ROOT);
-        return SPOOFABLE.contains(name) || SPOOFABLE_FAMILIES.stream().anyMatch(name::startsWith);
+        return SPOOFABLE.contains(name)
+                || OF_THE_CALLERS_TRACE.contains(name)
+                || SPOOFABLE_FAMILIES.stream().anyMatch(name::startsWith);
     }
 
     /** A service names itself in {@code Location}; the caller must find the thing through the gateway. */

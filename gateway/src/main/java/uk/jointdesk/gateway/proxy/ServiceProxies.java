@@ -91,9 +91,17 @@ public class ServiceProxies {
 
     private static HttpProxy proxy(HttpClient client, RequestOptions origin, Patience patience) {
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> client.request(
-                                new RequestOptions(origin).setIdleTimeout(patience.millisFor(context)))
+                .origin(context -> client.request(new RequestOptions(origin)
+                                .setIdleTimeout(patience.millisFor(context))
+                                .setTraceOperation(operation(context)))
                         .compose(request -> unlessLeft(context, request)));
+    }
+
+    private static String operation(ProxyContext context) {
+        return ((AdmittedRequest) context.request().proxiedRequest())
+                .admitted()
+                .operation()
+                .name();
     }
 
     /** A caller that left before its request could be sent on will not be heard of again: nobody would end it. */

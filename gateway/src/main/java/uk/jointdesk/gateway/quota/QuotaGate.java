@@ -34,11 +34,13 @@ public class QuotaGate {
     private final Meters meters;
     private final QuotaSettings settings;
     private final Underway underway;
+    private final Underway imports;
 
     public QuotaGate(Meters meters, QuotaSettings settings) {
         this.meters = meters;
         this.settings = settings;
         this.underway = new Underway(settings.atOnce());
+        this.imports = new Underway(settings.importsAtOnce());
     }
 
     /**
@@ -52,7 +54,7 @@ public class QuotaGate {
         String counted =
                 caller == null ? ANYBODY : client + " " + caller.scope().text();
         Purpose purpose = Purpose.of(asked.method().name(), asked.path());
-        if (purpose != Purpose.STREAM && !enter(counted, request)) {
+        if (purpose != Purpose.STREAM && !enter(purpose, counted, request)) {
             return refuse(TOO_MANY_AT_ONCE, 1, asked.response().headers());
         }
         Promise<Verdict> verdict = Promise.promise();
@@ -62,10 +64,11 @@ public class QuotaGate {
                 .compose(answer -> judge(answer, purpose, asked.response().headers()));
     }
 
-    private boolean enter(String counted, RoutingContext request) {
-        boolean entered = underway.enter(counted);
+    private boolean enter(Purpose purpose, String counted, RoutingContext request) {
+        Underway room = purpose == Purpose.IMPORT ? imports : underway;
+        boolean entered = room.enter(counted);
         if (entered) {
-            request.addEndHandler(end -> underway.leave(counted));
+            request.addEndHandler(end -> room.leave(counted));
         }
         return entered;
     }

@@ -28,6 +28,10 @@ public interface QuotaSettings {
     @WithDefault("300")
     int atOnce();
 
+    /** The same for its imports, which are counted apart and may take as long as they like. */
+    @WithDefault("8")
+    int importsAtOnce();
+
     /** What happens to requests while no permits can be leased. */
     enum WhenUnavailable {
         DENY,

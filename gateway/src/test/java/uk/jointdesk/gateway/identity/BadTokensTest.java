@@ -73,6 +73,13 @@ class BadTokensTest extends GatewayTest {
                 Named.of(
                         "for another service",
                         claims().audience("https://other.example.com").sign()),
+                Named.of(
+                        "made to sign a reader in",
+                        claims().audience("jointdesk-web").sign()),
+                Named.of(
+                        "that says of itself that it signs a reader in",
+                        claims().claim("typ", "ID").sign()),
+                Named.of("that renews others", claims().claim("typ", "Refresh").sign()),
                 Named.of("signed with a key of its own", claims().sign(anotherKey())),
                 Named.of(
                         "that says where its key is",

@@ -2,6 +2,7 @@ package uk.jointdesk.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -50,6 +51,16 @@ class UpstreamFailuresTest extends GatewayTest {
     @Test
     void a_read_whose_connection_failed_is_asked_once_more() {
         named().get(SECOND_TIME).then().statusCode(200).body("asked", equalTo(2));
+    }
+
+    @Test
+    void a_head_is_answered_like_a_get_without_its_body() {
+        as(Tokens.desk())
+                .head("/api/v1/tickets")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", containsString("json"))
+                .body(emptyString());
     }
 
     @Test

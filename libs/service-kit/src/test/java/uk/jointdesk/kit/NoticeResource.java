@@ -47,6 +47,7 @@ public class NoticeResource {
             @NotBlank String text,
             List<@NotBlank String> words,
             Loudness loudness,
+            Integer copies,
             Instant shownFrom,
             LocalDate day) {}
 

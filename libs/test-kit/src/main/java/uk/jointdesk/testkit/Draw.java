@@ -18,6 +18,11 @@ public final class Draw {
         this.size = size;
     }
 
+    /** A source for what is no law: as large as any case, the same for the same seed. */
+    public static Draw from(long seed) {
+        return new Draw(seed, Laws.LARGEST);
+    }
+
     /** How large this case may be, from 1 up to {@link Laws#LARGEST}. */
     public int size() {
         return size;

@@ -18,15 +18,24 @@ public final class RawWire {
 
     /** What came back until the server closed the connection or fell silent. */
     public static Heard say(URI server, String bytes) throws IOException {
+        return say(server, bytes, PATIENCE_MILLIS);
+    }
+
+    /** The same of a server that may be silent for so long. */
+    public static Heard say(URI server, String bytes, int patienceMillis) throws IOException {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), PATIENCE_MILLIS);
-            return say(socket, bytes);
+            return say(socket, bytes, patienceMillis);
         }
     }
 
     /** The same on a connection that is there already, such as an encrypted one. */
     public static Heard say(Socket connected, String bytes) throws IOException {
-        connected.setSoTimeout(PATIENCE_MILLIS);
+        return say(connected, bytes, PATIENCE_MILLIS);
+    }
+
+    private static Heard say(Socket connected, String bytes, int patienceMillis) throws IOException {
+        connected.setSoTimeout(patienceMillis);
         connected.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         connected.getOutputStream().flush();
         return hear(connected.getInputStream());

@@ -10,6 +10,8 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.Http1xServerConnection;
 import io.vertx.core.net.impl.VertxHandler;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Makes every connection strict before its first request is read. Quarkus has no setting for what is answered to a
@@ -39,22 +41,45 @@ public final class WireGuard extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
-        if (rules != null) {
-            channel.pipeline().addFirst(new BeforeTheFirstRequest());
+        Rules kept = rules;
+        if (kept != null) {
+            channel.pipeline().addFirst(new BeforeTheFirstRequest(kept, false));
         }
     }
 
-    /** By the time the first bytes arrive Vert.x has built its pipeline; behind TLS, when the first are decrypted. */
+    /**
+     * By the time the first bytes arrive Vert.x has built its pipeline; behind TLS, when the first are decrypted. A
+     * connection on which none arrive ends: there is nobody to answer yet.
+     */
     private static final class BeforeTheFirstRequest extends ChannelInboundHandlerAdapter {
 
-        private boolean behindTls;
+        private final Rules rules;
+        private final boolean behindTls;
+        private Future<?> silence;
+
+        BeforeTheFirstRequest(Rules rules, boolean behindTls) {
+            this.rules = rules;
+            this.behindTls = behindTls;
+        }
+
+        @Override
+        public void handlerAdded(ChannelHandlerContext context) {
+            long patience = rules.limits().head().toMillis();
+            silence = context.executor().schedule(() -> context.close(), patience, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void handlerRemoved(ChannelHandlerContext context) {
+            silence.cancel(false);
+        }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
+            silence.cancel(false);
             ChannelPipeline pipeline = context.pipeline();
             boolean settled = behindTls || settle(pipeline);
             if (behindTls) {
-                makeStrict(pipeline, rules);
+                makeStrict(pipeline);
             }
             context.fireChannelRead(message);
             if (settled) {
@@ -63,23 +88,22 @@ public final class WireGuard extends ChannelInitializerExtension {
         }
 
         /** Whether it is known what the connection speaks; TLS may want the first bytes to choose its certificate. */
-        private static boolean settle(ChannelPipeline pipeline) {
+        private boolean settle(ChannelPipeline pipeline) {
             SslHandler tls = pipeline.get(SslHandler.class);
             if (tls != null) {
-                BeforeTheFirstRequest behind = new BeforeTheFirstRequest();
-                behind.behindTls = true;
-                pipeline.addAfter(pipeline.context(tls).name(), null, behind);
+                pipeline.addAfter(pipeline.context(tls).name(), null, new BeforeTheFirstRequest(rules, true));
                 return true;
             }
-            makeStrict(pipeline, rules);
+            makeStrict(pipeline);
             return pipeline.get(DECODER) != null;
         }
 
-        private static void makeStrict(ChannelPipeline pipeline, Rules rules) {
-            if (rules == null || pipeline.get(DECODER) == null) {
+        private void makeStrict(ChannelPipeline pipeline) {
+            if (pipeline.get(DECODER) == null) {
                 return;
             }
             pipeline.replace(DECODER, DECODER, new StrictRequests(rules.limits()));
+            pipeline.addBefore(HANDLER, null, new Unfinished(rules.limits().linger()));
             if (pipeline.get(HANDLER) instanceof VertxHandler<?> handler
                     && handler.getConnection() instanceof Http1xServerConnection connection) {
                 connection.invalidRequestHandler(rules.malformed());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,8 @@ import uk.jointdesk.testkit.SelfSigned;
 /** What no client library would send, byte by byte, to a plain server and to one behind TLS. */
 class WireGuardTest {
 
-    private static final WireLimits LIMITS = new WireLimits(8_192, 32_768);
+    private static final WireLimits LIMITS =
+            new WireLimits(8_192, 32_768, Duration.ofSeconds(10), Duration.ofSeconds(5));
     private static final String GOOD = "GET /good HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private static final List<String> SERVED = Collections.synchronizedList(new ArrayList<>());

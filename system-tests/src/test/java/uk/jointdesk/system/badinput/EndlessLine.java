@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 
 /** A body with one line of the given length in its middle, never in memory as a whole. */
-final class EndlessLine extends SequenceInputStream {
+public final class EndlessLine extends SequenceInputStream {
 
-    EndlessLine(String before, long length, String after) {
+    public EndlessLine(String before, long length, String after) {
         super(Collections.enumeration(List.of(text(before), new Filling(length), text(after))));
     }
 

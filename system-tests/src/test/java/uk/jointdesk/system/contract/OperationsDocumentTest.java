@@ -22,7 +22,8 @@ class OperationsDocumentTest {
             "incident-service/src/main/resources/application.properties",
             "kpi-service/src/main/resources/application.properties",
             "finance-service/src/main/resources/application.properties",
-            "libs/service-kit/src/main/resources/META-INF/microprofile-config.properties");
+            "libs/service-kit/src/main/resources/META-INF/microprofile-config.properties",
+            "libs/traces/src/main/resources/META-INF/microprofile-config.properties");
 
     @Test
     void every_variable_that_is_read_has_a_row_and_no_other() throws IOException {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class QuotaIT {
     @Test
     void of_500_simultaneous_calls_on_three_gateways_exactly_100_pass(Suite suite) throws Exception {
         String token = suite.token(CLIENT);
-        try (ThreeGateways gateways = new ThreeGateways(suite, LIMIT)) {
+        Map<String, String> told = Map.of("JOINTDESK_READS_A_MINUTE", Integer.toString(LIMIT));
+        try (MoreGateways gateways = new MoreGateways(suite, "quota", 3, told)) {
             awaitEarlyInAWindow();
             List<Integer> statuses = callAll(gateways.addresses(), token);
             assertThat(Collections.frequency(statuses, 429)).isEqualTo(CALLS - LIMIT);

@@ -16,10 +16,20 @@ import uk.jointdesk.testkit.RawWire;
 @OnSuite
 class WireIT {
 
+    /** Longer than headers may take, and than a body may go on after its answer. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
     private static final String SMUGGLED = "0\r\n\r\nGET /api/v1/partners HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private static void isProblem(Suite suite, String request, int status, String code) throws IOException {
-        RawWire.Heard heard = RawWire.say(URI.create(suite.url(Part.GATEWAY)), request);
+        isProblem(RawWire.say(gateway(suite), request, PATIENCE_MILLIS), status, code);
+    }
+
+    private static URI gateway(Suite suite) {
+        return URI.create(suite.url(Part.GATEWAY));
+    }
+
+    private static void isProblem(RawWire.Heard heard, int status, String code) {
         assertThat(heard.status()).as(heard.text()).isEqualTo(status);
         assertThat(heard.answers()).as(heard.text()).isEqualTo(1);
         assertThat(heard.closed()).as("the connection ends").isTrue();
@@ -44,6 +54,18 @@ class WireIT {
     void headers_that_are_too_large_are_431(Suite suite) throws Exception {
         String large = "X-Large: " + "x".repeat(40_000) + "\r\n";
         isProblem(suite, "GET /api/v1/tickets HTTP/1.1\r\nHost: x\r\n" + large + "\r\n", 431, "headers-too-large");
+    }
+
+    @Test
+    void headers_that_never_end_are_408(Suite suite) throws Exception {
+        isProblem(suite, "GET /api/v1/tickets HTTP/1.1\r\nHost: x\r\nX-Slow: ", 408, "request-late");
+    }
+
+    @Test
+    void who_was_refused_before_the_end_of_a_body_is_let_go(Suite suite) throws Exception {
+        String begun = "POST /api/v1/tickets HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 100000\r\n\r\n{";
+        isProblem(RawWire.say(gateway(suite), begun, PATIENCE_MILLIS), 401, "token-required");
     }
 
     @Test

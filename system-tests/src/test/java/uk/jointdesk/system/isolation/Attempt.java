@@ -1,6 +1,9 @@
 package uk.jointdesk.system.isolation;
 
 import java.util.Optional;
+import uk.jointdesk.system.operation.Calls;
+import uk.jointdesk.system.operation.Operation;
+import uk.jointdesk.system.operation.Possession;
 import uk.jointdesk.system.suite.Answer;
 
 /** Somebody's client, an operation, and something that is somebody else's. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.jointdesk.system.operation.Possessions;
 import uk.jointdesk.system.suite.Api;
 import uk.jointdesk.system.suite.Eventually;
 import uk.jointdesk.system.suite.Imports;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import uk.jointdesk.system.operation.Operation;
 
 /** The page of roles as people read it: which role opens which operation. */
 final class RoleTable {

@@ -7,6 +7,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import uk.jointdesk.system.operation.Calls;
+import uk.jointdesk.system.operation.Clients;
+import uk.jointdesk.system.operation.Contract;
+import uk.jointdesk.system.operation.Moments;
+import uk.jointdesk.system.operation.Operation;
+import uk.jointdesk.system.operation.Possessions;
+import uk.jointdesk.system.operation.Registers;
+import uk.jointdesk.system.operation.Thing;
 import uk.jointdesk.system.suite.Answer;
 import uk.jointdesk.system.suite.Api;
 

@@ -16,6 +16,9 @@ public final class Services {
     /** Data flows this way, and so they start; they stop the other way round. */
     public static final List<Part> IN_ORDER = List.of(Part.INCIDENT, Part.KPI, Part.FINANCE, Part.GATEWAY);
 
+    /** For whom the local realm's tokens are meant, and what every service asks of them. */
+    public static final String AUDIENCE = "jointdesk";
+
     private final Installation installation;
     private final Settings settings;
     private final Ports ports;
@@ -40,6 +43,7 @@ public final class Services {
         Map<String, String> environment = new HashMap<>(own);
         environment.put("JOINTDESK_HOST", "127.0.0.1");
         environment.put("JOINTDESK_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
+        environment.put("JOINTDESK_AUDIENCE", AUDIENCE);
         environment.put("JOINTDESK_INCIDENT_URL", url(Part.INCIDENT));
         environment.put("JOINTDESK_KPI_URL", url(Part.KPI));
         environment.put("JOINTDESK_FINANCE_URL", url(Part.FINANCE));

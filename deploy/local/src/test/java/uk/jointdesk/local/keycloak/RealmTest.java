@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.jointdesk.local.service.Services;
 
 /** The realm says what the contract page promises; what Keycloak makes of it is seen by the system tests. */
 class RealmTest {
@@ -64,6 +65,25 @@ class RealmTest {
             assertThat(config.path("multivalued").asText()).isEqualTo("true");
             assertThat(config.path("access.token.claim").asText()).isEqualTo("true");
         }
+    }
+
+    @Test
+    void every_access_token_is_meant_for_the_suite_and_no_id_token_is() {
+        for (JsonNode client : REALM.path("clients")) {
+            JsonNode mapper = client.path("protocolMappers").path(1);
+            assertThat(mapper.path("protocolMapper").asText()).isEqualTo("oidc-audience-mapper");
+            JsonNode config = mapper.path("config");
+            assertThat(config.path("included.custom.audience").asText()).isEqualTo(Services.AUDIENCE);
+            assertThat(config.path("access.token.claim").asText()).isEqualTo("true");
+            assertThat(config.path("id.token.claim").asText()).isEqualTo("false");
+        }
+    }
+
+    @Test
+    void the_end_of_a_session_is_told_to_the_gateway() {
+        JsonNode told = named("clients", "clientId", "jointdesk-web").path("attributes");
+        assertThat(told.path("backchannel.logout.url").asText()).endsWith("/sign-out/back-channel");
+        assertThat(told.path("backchannel.logout.session.required").asText()).isEqualTo("true");
     }
 
     @Test

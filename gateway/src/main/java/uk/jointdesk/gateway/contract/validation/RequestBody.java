@@ -80,8 +80,9 @@ final class RequestBody {
     }
 
     private List<Fault> judge(JsonSchema schema, JsonNode body) {
+        boolean forgiving = patch && !Schemas.hasManyParts(body);
         return Schemas.faults(schema, body).stream()
-                .filter(fault -> !patch || !Fault.MISSING.equals(fault.message()))
+                .filter(fault -> !forgiving || !Fault.MISSING.equals(fault.message()))
                 .toList();
     }
 

@@ -31,6 +31,9 @@ final class Schemas {
 
     private static final int MOST_FAULTS = 20;
 
+    /** Of a body with more parts than this the first fault is enough: each fault is kept until all are found. */
+    private static final int MANY_PARTS = 10_000;
+
     private final JsonNode document;
     private final JsonSchema whole;
 
@@ -67,12 +70,30 @@ final class Schemas {
     }
 
     static List<Fault> faults(JsonSchema schema, JsonNode value) {
-        return schema.validate(value).stream()
+        boolean many = hasManyParts(value);
+        return schema.validate(value, context -> context.getExecutionConfig().setFailFast(many)).stream()
                 .map(Schemas::fault)
                 .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::message))
                 .distinct()
                 .limit(MOST_FAULTS)
                 .toList();
+    }
+
+    /** Whether only the first of its faults is looked for. */
+    static boolean hasManyParts(JsonNode value) {
+        return partsOf(value, MANY_PARTS) > MANY_PARTS;
+    }
+
+    /** How many values it is made of, counted no further than it takes to know that they are more than so many. */
+    private static int partsOf(JsonNode value, int most) {
+        int parts = 1;
+        for (JsonNode part : value) {
+            if (parts > most) {
+                return parts;
+            }
+            parts += partsOf(part, most - parts);
+        }
+        return parts;
     }
 
     private static Fault fault(ValidationMessage message) {

@@ -48,6 +48,18 @@ class RequestsOfTheSuiteTest {
     }
 
     @Test
+    void a_body_that_is_wrong_in_a_quarter_of_a_million_places_is_refused_for_one_of_them() {
+        String zeros = "0,".repeat(250_000) + "0";
+        String article = "{\"title\":\"x\",\"partners\":[" + zeros + "]}";
+        Problem problem =
+                body(INCIDENT, "POST", "/api/v1/knowledge", JSON, article).orElseThrow();
+        assertThat(problem.errors()).hasSize(1);
+        assertThat(body(INCIDENT, "PATCH", "/api/v1/knowledge/x", PATCH, article))
+                .map(Problem::errors)
+                .hasValueSatisfying(errors -> assertThat(errors).hasSize(1));
+    }
+
+    @Test
     void a_field_of_the_wrong_type_is_named() {
         Problem problem = body(INCIDENT, "POST", "/api/v1/tickets/LBL-1/notes", JSON, "{\"text\":1}")
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import uk.jointdesk.incident.intake.domain.EventTime;
 import uk.jointdesk.incident.intake.domain.RowRefused;
@@ -97,7 +98,7 @@ public record BulkFilter(
     }
 
     private static List<String> words(String field, List<String> asked, List<String> known) {
-        if (!known.containsAll(asked)) {
+        if (asked.stream().anyMatch(Objects::isNull) || !known.containsAll(asked)) {
             throw refusal(field, "is one of " + String.join(", ", known));
         }
         return asked;

@@ -34,9 +34,9 @@ public class TaskQueueResource {
             description = "Tasks that are READY or STARTED, of open tickets, the one that has waited longest first.")
     public Page<QueuedTask> tasks(
             @Parameter(description = "Only this team's") @QueryParam("queue") String team,
-            @Parameter(description = "Only what was escalated") @QueryParam("escalated") boolean escalated,
+            @Parameter(description = "Only what was escalated") @QueryParam("escalated") Boolean escalated,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return queue.page(team, escalated, cursor, Limit.of(limit));
+        return queue.page(team, Boolean.TRUE.equals(escalated), cursor, Limit.of(limit));
     }
 }

@@ -6,10 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -32,11 +28,13 @@ public class Idempotency {
     private final ScopedDb db;
     private final Caller caller;
     private final ObjectMapper json;
+    private final SentDigest digests;
 
     public Idempotency(ScopedDb db, Caller caller, ObjectMapper json) {
         this.db = db;
         this.caller = caller;
         this.json = json;
+        this.digests = new SentDigest(json);
     }
 
     /**
@@ -50,7 +48,7 @@ public class Idempotency {
             return write.get();
         }
         checkLength(key);
-        String digest = digest(body);
+        String digest = digests.of(body);
         return db.write(handle -> {
             lock(handle, key);
             return find(handle, key)
@@ -115,15 +113,6 @@ public class Idempotency {
     /** As the token says it: a sub-body that joins its council later makes no new key of an old one. */
     private String scope() {
         return caller.claimedScope().setting();
-    }
-
-    private String digest(Object body) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text(body).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private String text(Object value) {

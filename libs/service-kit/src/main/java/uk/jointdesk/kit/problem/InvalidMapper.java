@@ -10,9 +10,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Comparator;
 import java.util.List;
 
-/** Fields that are readable and break a declared constraint. */
+/** Fields that are readable and break a declared constraint; of very many the first are named, as the gateway does. */
 @Provider
 public class InvalidMapper implements ExceptionMapper<ConstraintViolationException> {
+
+    private static final int MOST_ERRORS = 20;
 
     private final Problems problems;
 
@@ -25,6 +27,7 @@ public class InvalidMapper implements ExceptionMapper<ConstraintViolationExcepti
         List<FieldError> errors = invalid.getConstraintViolations().stream()
                 .map(InvalidMapper::error)
                 .sorted(Comparator.comparing(FieldError::pointer))
+                .limit(MOST_ERRORS)
                 .toList();
         return problems.answer(422, "body-invalid", "Some fields break a rule.", errors);
     }
