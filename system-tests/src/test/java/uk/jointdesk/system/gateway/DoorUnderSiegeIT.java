@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import uk.jointdesk.local.Suite;
 import uk.jointdesk.system.badinput.EndlessLine;
 import uk.jointdesk.system.suite.Answer;
@@ -21,9 +22,10 @@ import uk.jointdesk.system.suite.OnSuite;
 /**
  * Many slow callers and a large upload at once, at a gateway with the memory of every day: it keeps little of them, lets
  * them go, and a council that does nothing unusual notices nothing. {@code -Dsiege.callers=1000} and
- * {@code -Dsiege.megabytes=4000} make it harder; a build on a busy machine makes it with half a thousand.
+ * {@code -Dsiege.megabytes=4000} say how many; a build, which may be on a busy machine, makes none.
  */
 @OnSuite
+@EnabledIfSystemProperty(named = "siege.callers", matches = "[0-9]+", disabledReason = "asked for by -Dsiege.callers")
 class DoorUnderSiegeIT {
 
     private static final int CALLERS = Integer.getInteger("siege.callers", 500);
